@@ -1,0 +1,174 @@
+import type { Precision } from "../quantities/formats.ts";
+
+/**
+ * Softmax attention with a key and a value per KV head (multi-head, grouped-query or multi-query).
+ * Parameters: q, k, v and o projections, optional biases, optional per-head q/k norms, optional output gate.
+ */
+export interface AttentionMixer {
+  readonly kind: "attention";
+  readonly heads: number;
+  readonly kvHeads: number;
+  readonly headDim: number;
+  /** Width of a value head where it differs from the key head. */
+  readonly valueHeadDim: number;
+  /** Tokens that a query sees at most; null sees all. */
+  readonly window: number | null;
+  /** Tokens of one local chunk (Llama 4); a query sees only its own chunk. Null where attention is not chunked. */
+  readonly chunk: number | null;
+  readonly causal: boolean;
+  readonly rotary: boolean;
+  readonly qkvBias: boolean;
+  readonly outputBias: boolean;
+  /** Parameters of the norms over q and k, both together. */
+  readonly qkNormParameters: number;
+  /** Query projection has a second half that gates the output (Qwen3-Next). */
+  readonly outputGate: boolean;
+  /** Learned sink per head (gpt-oss). */
+  readonly sinks: boolean;
+  /** KV shared with an earlier layer (Gemma 3n, YOCO-like): no k/v projection and no cache of its own. */
+  readonly sharesKv: boolean;
+  /** The value is the key projection (Gemma 4 full-attention layers): one projection, one cached tensor still stored twice unless said. */
+  readonly keyIsValue: boolean;
+  readonly sparse: SparseSelection | null;
+}
+
+/** Multi-head latent attention (DeepSeek V2/V3): one latent and one rotary key per token, shared by all heads. */
+export interface MlaMixer {
+  readonly kind: "mla";
+  readonly heads: number;
+  readonly queryLatentDim: number | null;
+  readonly latentDim: number;
+  readonly nopeDim: number;
+  readonly ropeDim: number;
+  readonly valueDim: number;
+  readonly sparse: SparseSelection | null;
+  readonly qkvBias: boolean;
+}
+
+/** Sparse attention: an indexer scores the context, attention reads the best of it (DeepSeek V3.2 and after). */
+export interface SparseSelection {
+  readonly topTokens: number;
+  readonly indexHeads: number;
+  readonly indexHeadDim: number;
+  /** Bytes of indexer key cached for one token of one layer. */
+  readonly indexBytesPerToken: number;
+  /** Parameters of the indexer in one layer. */
+  readonly indexParameters: number;
+  /** Tokens compressed into one cached entry; 1 where the cache is per token. */
+  readonly compression: number;
+}
+
+/** A recurrent mixer with a fixed state: Mamba, Mamba-2, gated delta net, lightning and other linear attention. */
+export interface RecurrentMixer {
+  readonly kind: "recurrent";
+  readonly variant: "mamba" | "mamba2" | "gated-deltanet" | "lightning" | "kimi-delta";
+  readonly heads: number;
+  /** State matrix of one head is keyDim × valueDim. */
+  readonly keyDim: number;
+  readonly valueDim: number;
+  /** Rows × columns of every matrix that a token passes in this mixer. */
+  readonly projections: readonly Projection[];
+  /** Channels and width of the short convolution; 0 where there is none. */
+  readonly convolutionChannels: number;
+  readonly convolutionWidth: number;
+  /** Elements of recurrent state of one sequence in one layer (all heads), convolution state not counted. */
+  readonly stateElements: number;
+  /** Parameters beside the projections (A, D, dt bias, norms, convolution). */
+  readonly otherParameters: number;
+}
+
+/** One matrix of a mixer: `outputs × inputs` weights; `shard` says which side tensor parallelism splits. */
+export interface Projection {
+  readonly name: string;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly bias: boolean;
+  readonly shard: "outputs" | "inputs" | "none";
+}
+
+/** A layer without a token mixer (Nemotron-H's FFN-only layers). */
+export interface NoMixer {
+  readonly kind: "none";
+}
+
+export type Mixer = AttentionMixer | MlaMixer | RecurrentMixer | NoMixer;
+
+/** Plain or gated feed-forward network. */
+export interface DenseFeedForward {
+  readonly kind: "dense";
+  readonly intermediate: number;
+  readonly gated: boolean;
+  readonly bias: boolean;
+}
+
+/** Mixture of experts: routed experts of which a token visits `topK`, and shared experts that it always visits. */
+export interface MoeFeedForward {
+  readonly kind: "moe";
+  readonly experts: number;
+  readonly topK: number;
+  readonly intermediate: number;
+  /** Width of an expert's input and output where it is not the hidden size (latent MoE); null otherwise. */
+  readonly expertHidden: number | null;
+  readonly gated: boolean;
+  readonly bias: boolean;
+  /** Summed intermediate width of the shared experts; 0 where there is none. */
+  readonly sharedIntermediate: number;
+  /** The shared expert has a scalar gate (Qwen). */
+  readonly sharedGate: boolean;
+  /** Parameters of router bias or score correction, per layer. */
+  readonly routerBias: boolean;
+}
+
+export interface NoFeedForward {
+  readonly kind: "none";
+}
+
+export type FeedForward = DenseFeedForward | MoeFeedForward | NoFeedForward;
+
+/** One kind of layer; a model has few kinds and many layers. */
+export interface LayerKind {
+  readonly mixer: Mixer;
+  readonly feedForward: FeedForward;
+  /** Norms over the hidden state in this layer. */
+  readonly norms: number;
+  /** Parameters in this layer beside those that mixer, feed-forward and norms tell. */
+  readonly otherParameters: number;
+}
+
+/** An encoder that runs once per image or prompt (vision tower, BERT body of a pipeline). */
+export interface Encoder {
+  readonly parameters: number;
+  readonly layers: number;
+  readonly hiddenSize: number;
+  readonly intermediate: number;
+  readonly heads: number;
+}
+
+/** What one pass of a model needs to know; dimensions only, no hardware. */
+export interface Architecture {
+  /** Repository id, or the name that the user gave. */
+  readonly id: string;
+  readonly family: string;
+  readonly hiddenSize: number;
+  readonly vocabularySize: number;
+  readonly tiedEmbeddings: boolean;
+  /** Rows of a learned position table; 0 with rotary, ALiBi or none. */
+  readonly learnedPositions: number;
+  readonly maximumContext: number | null;
+  /** Mixer and feed-forward read the same normed input and join once (GPT-J, Falcon, PaLM): one all-reduce per layer. */
+  readonly parallelBlock: boolean;
+  readonly norm: { readonly kind: "rmsnorm" | "layernorm"; readonly bias: boolean };
+  readonly layerKinds: readonly LayerKind[];
+  /** For each layer, in order, the index of its kind. */
+  readonly pattern: readonly number[];
+  /** False for encoders (BERT): no KV cache, no decode. */
+  readonly decoder: boolean;
+  readonly headBias: boolean;
+  /** Parameters outside layers beside embedding, head, positions and the final norm. */
+  readonly otherParameters: number;
+  /** Kept apart from `parameters`: multi-token-prediction modules, vision tower. */
+  readonly mtpParameters: number;
+  readonly vision: Encoder | null;
+  /** What the checkpoint's own quantisation says; null for 16-bit checkpoints. */
+  readonly checkpointPrecision: Precision | null;
+}

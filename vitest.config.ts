@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that read dist/ rather than src/: a build comes before them. */
+const ofTheBuild = ["test/package/**/*.test.ts", "test/house/**/*.test.ts", "test/cli/**/*.test.ts"];
+const report = process.env["RIDGEPOINT_TEST_REPORT"];
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    maxWorkers: 2,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        test: { name: "library", include: ["test/**/*.test.ts"], exclude: ofTheBuild, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: ofTheBuild,
+          globalSetup: ["test/package/build.setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,282 @@
+import type { Arrivals, Distribution, TokenLengths, TraceRequest } from "../../workloads/types.ts";
+
+/**
+ * What one iteration of the engine does, as the step model sees it.
+ *
+ * `decodeRequests` requests each compute one token (or one speculative window) and together read `contextTokens` tokens
+ * of KV, the token being computed included. `prefillTokens` prompt tokens of `prefillRequests` requests are computed in
+ * the same iteration; `prefillPairs` is the number of (query, key) pairs of their causal attention: a chunk of c tokens
+ * behind s tokens already in the cache has c·s + c(c + 1)/2.
+ */
+export type StepFunction = (
+  decodeRequests: number,
+  contextTokens: number,
+  prefillTokens: number,
+  prefillPairs: number,
+  prefillRequests: number,
+) => number;
+
+/** An iteration takes the sum of these; absent coefficients are 0. Terms named prefill count only where there is some. */
+export interface StepCoefficients {
+  readonly fixedSeconds: number;
+  readonly perRequestSeconds?: number;
+  readonly perKvTokenSeconds?: number;
+  /** Once for an iteration that holds any prompt tokens. */
+  readonly perPrefillStepSeconds?: number;
+  /** For each prompt whose chunk is in the iteration. */
+  readonly perPrefillRequestSeconds?: number;
+  readonly perPrefillTokenSeconds?: number;
+  /** For each pair of causal attention of the prompt tokens: the quadratic term. */
+  readonly perPrefillPairSeconds?: number;
+}
+
+/**
+ * A step model as a function. It is sampled on a grid (requests exactly up to `exactRequests`, otherwise geometric grids
+ * with `nodesPerOctave` nodes) and interpolated linearly, each node once: between two events the step time is then affine
+ * in the context, so that the event-skipping sum over iterations has a closed form.
+ */
+export interface SampledSteps {
+  readonly stepSeconds: StepFunction;
+  /** Default 4: nodes at 2^(i/4), rounded to integers. A larger number follows kinks more closely and costs calls. */
+  readonly nodesPerOctave?: number;
+  /** Every number of decoding requests up to this is its own node; default 8. */
+  readonly exactRequests?: number;
+}
+
+export type StepTime = StepCoefficients | SampledSteps;
+
+/** Where the requests come from. */
+export type ServerLoad =
+  | {
+      /** A stream that does not wait for answers. `arrivals` is Poisson, renewal or MMPP (sinusoidal with a finite run). */
+      readonly mode: "open";
+      readonly arrivals: Arrivals;
+    }
+  | {
+      /** `concurrency` users, each sends its next request when its last one has ended (after `thinkSeconds`, default 0). */
+      readonly mode: "closed";
+      readonly concurrency: number;
+      readonly thinkSeconds?: number | Distribution;
+      /**
+       * A finite run of so many requests in all, as benchmark clients do: the first `concurrency` are sent at once, each
+       * completion sends the next; figures are over the whole run. Absent: the steady state.
+       */
+      readonly requests?: number;
+    }
+  | {
+      /** All requests queued at once: a finite run of `requests`, or the steady state of an endless backlog. */
+      readonly mode: "offline";
+      readonly requests?: number;
+    }
+  | {
+      /** The recorded requests, in order of arrival; token lengths come from the trace. */
+      readonly mode: "trace";
+      readonly requests: readonly ServerTraceRequest[];
+    };
+
+/** A request of a trace with what the router and the scheduler may want to know. */
+export interface ServerTraceRequest extends TraceRequest {
+  /** Requests of one session go to one replica under `session-affinity`. */
+  readonly session?: number;
+  /** 0 is the highest; used by `order: "priority"`. */
+  readonly priorityClass?: number;
+}
+
+/** How an iteration is put together. */
+export interface BatchingPolicy {
+  /**
+   * `chunked` (default; vLLM V1): decodes and prompt chunks share an iteration. `prefill-first` (vLLM V0): whole prompts
+   * alone, decodes wait. `prefill-first-chunked` (SGLang): the same with long prompts cut. `mixed` (TensorRT-LLM without
+   * chunked context): whole prompts beside decodes. With pools, prompts run alone in the prefill pool anyway.
+   */
+  readonly kind?: "chunked" | "prefill-first" | "prefill-first-chunked" | "mixed";
+  /** Tokens of one iteration; default without limit. A whole prompt longer than this runs alone. */
+  readonly maxBatchedTokens?: number;
+  /** Whether decoding requests count against `maxBatchedTokens` (default true). */
+  readonly decodesCount?: boolean;
+  /** Requests that run at once in one replica; default without limit. */
+  readonly maxRunningRequests?: number;
+  /**
+   * Order of the waiting requests; the head of the order is never overtaken (strict). `shortest-predicted` ranks by
+   * output tokens · e^(σZ) with `predictionLogErrorSigma`. Default `fcfs`.
+   */
+  readonly order?: "fcfs" | "shortest-predicted" | "priority";
+  /** σ of `shortest-predicted`, default 0: lengths are known. */
+  readonly predictionLogErrorSigma?: number;
+  /** Probability of each priority class of a drawn request (`order: "priority"`); class 0 is the highest. */
+  readonly priorityProbabilities?: readonly number[];
+}
+
+/** KV cache of one replica. */
+export interface KvCache {
+  readonly capacityTokens: number;
+  /** Tokens of one block; default 1. */
+  readonly blockTokens?: number;
+  /**
+   * `reserve` (default): input + output tokens are set aside at admission. `grow`: blocks of the prompt at admission, one
+   * more whenever a request crosses a block; when none is free the request admitted last is preempted.
+   */
+  readonly admission?: "reserve" | "grow";
+  /** What preemption does to the victim: `recompute` (default) drops its KV, `swap` moves it to the host and back. */
+  readonly preemption?: "recompute" | "swap";
+  /** Seconds for each token moved by `swap`, one way; the iteration is longer by it. */
+  readonly swapPerTokenSeconds?: number;
+  /** Blocks that an admission must leave free under `grow`; default 0. */
+  readonly watermarkBlocks?: number;
+}
+
+/** Draft-and-verify decoding: an iteration proposes `tokens`, each accepted with probability `acceptance` while the last was. */
+export interface SpeculativeDecoding {
+  readonly tokens: number;
+  readonly acceptance: number;
+}
+
+/** Which replica takes a request. `least-work` counts tokens still to be computed; ties go to the lowest number. */
+export type Router = "round-robin" | "random" | "join-shortest-queue" | "least-work" | "session-affinity";
+
+/** One pool of a disaggregated deployment; what is absent is taken from the options beside it. */
+export interface ServerPool {
+  readonly replicas?: number;
+  readonly stepTime?: StepTime;
+  readonly maxRunningRequests?: number;
+  readonly maxBatchedTokens?: number;
+  readonly kv?: KvCache;
+  readonly router?: Router;
+}
+
+/** Separate prefill and decode pools. The prefill pool gives the first token; then the KV of the prompt moves. */
+export interface Disaggregation {
+  readonly prefill: ServerPool;
+  readonly decode: ServerPool;
+  readonly transferFixedSeconds?: number;
+  readonly transferPerTokenSeconds?: number;
+  /** True: transfers share one link and queue for it. Default false: each has its own. */
+  readonly sharedLink?: boolean;
+}
+
+/** A service-level objective: at least `fraction` of the requests keep every bound that is given. */
+export interface ServiceLevel {
+  readonly ttftSeconds?: number;
+  readonly tpotSeconds?: number;
+  readonly requestSeconds?: number;
+  /** Default 0.99. */
+  readonly fraction?: number;
+}
+
+/** How long to simulate. A trace and a finite run end by themselves. */
+export interface RunLength {
+  /** Same seed, same answer; default 1. */
+  readonly seed?: number;
+  /** Independent replications; default 8 for steady states, 1 for finite runs. */
+  readonly replications?: number;
+  /** Relative half-width of the 95 % interval that the means and p50…p99 of TTFT, TPOT and request time should reach. */
+  readonly precision?: number;
+  /** Requests in all replications together: the most that may be spent on `precision`; default 2,000,000. */
+  readonly maximumRequests?: number;
+  /** Requests in all replications together to begin with; default 20,000. Without `precision` it is the length. */
+  readonly requests?: number;
+}
+
+/** Options of {@link simulateServer}. */
+export interface ServerOptions {
+  readonly load: ServerLoad;
+  /** Needed unless the load is a trace. */
+  readonly inputTokens?: TokenLengths;
+  /** Needed unless the load is a trace. At least 1. */
+  readonly outputTokens?: TokenLengths;
+  /** Prompt tokens found in the prefix cache: not computed again, still held in KV. */
+  readonly prefixHitTokens?: TokenLengths;
+  readonly stepTime: StepTime;
+  readonly policy?: BatchingPolicy;
+  readonly kv?: KvCache;
+  readonly speculative?: SpeculativeDecoding;
+  /** Independent engines behind the router; default 1. */
+  readonly replicas?: number;
+  readonly router?: Router;
+  /** Sessions among which drawn requests are spread evenly (`session-affinity`); a closed load's users are its sessions. */
+  readonly sessions?: number;
+  readonly disaggregated?: Disaggregation;
+  readonly serviceLevel?: ServiceLevel;
+  readonly run?: RunLength;
+  /** Width of a bin of the time series; absent: no time series. Of the first replication. */
+  readonly timeSeriesSeconds?: number;
+  /** Keep the times of every request of a finite run or trace (in order of arrival). */
+  readonly keepRequests?: boolean;
+}
+
+/** Mean and quantiles (inf{t : F(t) ≥ q}) of one latency. */
+export interface LatencySummary {
+  readonly meanSeconds: number;
+  readonly p50Seconds: number;
+  readonly p90Seconds: number;
+  readonly p95Seconds: number;
+  readonly p99Seconds: number;
+}
+
+/** The figures of a run. */
+export interface ServerFigures {
+  /** Arrival to first token. */
+  readonly ttft: LatencySummary;
+  /** (last token − first token)/(output tokens − 1), over requests with more than one output token. */
+  readonly tpot: LatencySummary;
+  /** Gaps between two emissions of the same request, over all gaps. A speculative window is one emission. */
+  readonly itl: LatencySummary;
+  /** Arrival to last token. */
+  readonly request: LatencySummary;
+  /** Arrival until the first iteration that works on the request begins. */
+  readonly queue: LatencySummary;
+  readonly requestsPerSecond: number;
+  readonly inputTokensPerSecond: number;
+  readonly outputTokensPerSecond: number;
+  /** Time average of the requests admitted and not ended, all replicas of the decoding pool together. */
+  readonly runningRequests: number;
+  /** Time average of the requests waiting for admission. */
+  readonly waitingRequests: number;
+  /** Mean decoding requests of an iteration that decodes. */
+  readonly decodeBatch: number;
+  /** Share of time in which an engine runs an iteration. */
+  readonly busyFraction: number;
+  /** Time average of KV tokens held by running requests over the capacity; 0 without a capacity. */
+  readonly kvOccupancy: number;
+  /** Preemptions per completed request. */
+  readonly preemptionsPerRequest: number;
+  /** Share of requests inside the service level; 1 without one. */
+  readonly attainment: number;
+  /** Requests per second inside the service level. */
+  readonly goodputRequestsPerSecond: number;
+}
+
+/** State at the ends of equal bins of time. */
+export interface ServerTimeSeries {
+  readonly seconds: Float64Array;
+  readonly running: Float64Array;
+  readonly waiting: Float64Array;
+  readonly kvTokens: Float64Array;
+  readonly arrivals: Float64Array;
+  readonly completions: Float64Array;
+  readonly outputTokens: Float64Array;
+}
+
+/** Times of every request of a finite run, in order of arrival; −1 in `ttft…` never occurs after a complete run. */
+export interface ServerRequestTimes {
+  readonly arrivalSeconds: Float64Array;
+  readonly firstScheduledSeconds: Float64Array;
+  readonly firstTokenSeconds: Float64Array;
+  readonly lastTokenSeconds: Float64Array;
+  readonly inputTokens: Float64Array;
+  readonly outputTokens: Float64Array;
+  readonly replica: Float64Array;
+}
+
+/** What {@link simulateServer} returns. */
+export interface ServerAnswer extends ServerFigures {
+  /** Half-width of the 95 % interval of every figure, from independent replications; absent with a single one. */
+  readonly halfWidth95?: ServerFigures;
+  /** Requests that the figures count (start-up removed). */
+  readonly measuredRequests: number;
+  /** Simulated seconds, start-up removed; for a finite run the time until the last token. */
+  readonly simulatedSeconds: number;
+  readonly replications: number;
+  readonly timeSeries?: ServerTimeSeries;
+  readonly requests?: ServerRequestTimes;
+}

@@ -1,0 +1,40 @@
+import type { DeviceFamily } from "../hardware/types.ts";
+
+/** Where a constant's value may differ: everywhere the same, by device family, by engine, or by both. */
+export type ConstantScope = "global" | "family" | "engine" | "family+engine";
+
+/** A physical constant that a datasheet does not give. */
+export interface ConstantDefinition {
+  /** Unit of the value: `s`, `1` (a fraction or exponent), `B`, `B/s`, `W`, … */
+  readonly unit: string;
+  /** Value before anything is fitted: from a cited source or from the mechanism. */
+  readonly prior: number;
+  /** Uncertainty of the prior: standard deviation of its logarithm. */
+  readonly priorLogSd: number;
+  /** How far one family or engine may differ from its parent: standard deviation of the log ratio. */
+  readonly poolLogSd: number;
+  readonly scope: ConstantScope;
+  /** Physical limits of the value. */
+  readonly bounds: readonly [low: number, high: number];
+  /** What it is, in one sentence. */
+  readonly meaning: string;
+  /** Where the prior comes from. */
+  readonly source: string;
+  /** Prior by family where a source tells families apart; others take `prior`. */
+  readonly priorByFamily?: Readonly<Partial<Record<DeviceFamily, number>>>;
+  /** Prior by engine (or engine generation, `vllm/2023`) where a source or mechanism tells them apart. */
+  readonly priorByEngine?: Readonly<Record<string, number>>;
+  /** Value under `ideal`: the term switched off. */
+  readonly ideal: number;
+}
+
+/** One fitted value: the log ratio to its parent. Keys: `""` the global value, a family, an engine, or `family|engine`. */
+export interface FittedOffset {
+  readonly logOffset: number;
+  readonly logSd: number;
+  /** Observations that informed it. */
+  readonly observations: number;
+}
+
+/** The calibration's product for one constant, by key. */
+export type FittedConstant = Readonly<Record<string, FittedOffset>>;

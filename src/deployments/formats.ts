@@ -1,0 +1,64 @@
+import { numberFormats, type NumberFormat, type Precision } from "../quantities/formats.ts";
+import { invalidValue } from "../quantities/errors.ts";
+import type { Architecture } from "../models/types.ts";
+import type { Precisions } from "./types.ts";
+
+/** The part a matrix plays; checkpoints quantise some parts and leave others in 16 bits. */
+export type WeightRole = "attention" | "feed-forward" | "experts" | "router" | "head" | "embedding";
+
+/** Stored format of each part, resolved from `precision` for one architecture. */
+export interface WeightFormats {
+  readonly byRole: Readonly<Record<WeightRole, NumberFormat>>;
+  readonly nameByRole: Readonly<Record<WeightRole, Precision>>;
+  readonly kv: NumberFormat;
+  readonly kvName: Precision;
+  /** Bytes of one element of the residual stream. */
+  readonly residualBytes: number;
+}
+
+const sixteenBitRoles: Readonly<Record<WeightRole, boolean>> = {
+  attention: false, "feed-forward": false, experts: false, router: true, head: true, embedding: true,
+};
+
+/**
+ * Roles that stay in 16 bits under a checkpoint format. Quantised checkpoints keep router, head and embedding
+ * (`modules_to_not_convert`, `ignore`); MXFP4 releases of mixture-of-experts models quantise the experts alone (gpt-oss), and
+ * NVFP4 ones leave attention (NVIDIA ModelOpt's published MoE checkpoints). llama.cpp's mixtures quantise everything.
+ */
+function keepsSixteenBits(role: WeightRole, precision: Precision, moe: boolean): boolean {
+  if (precision === "q4_k_m") return role === "router";
+  if (precision === "mxfp4" && moe) return role !== "experts";
+  if (precision === "nvfp4" && moe && role === "attention") return true;
+  return sixteenBitRoles[role];
+}
+
+const wide = new Set<Precision>(["fp32", "tf32", "bf16", "fp16"]);
+
+/** Resolves a `precision` object to the stored format of each part of `architecture`. */
+export function weightFormats(precisions: Precisions, architecture: Architecture): WeightFormats {
+  const weights = precisions.weights;
+  if (numberFormats[weights] === undefined) {
+    throw invalidValue("precision.weights", weights, `is not a known format; try ${Object.keys(numberFormats).join(", ")}`);
+  }
+  const moe = architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
+  const residual: Precision = weights === "fp32" || weights === "tf32" ? weights : wide.has(weights) ? weights : "bf16";
+  const name = (role: WeightRole): Precision =>
+    wide.has(weights) || !keepsSixteenBits(role, weights, moe) ? weights : residual;
+  const nameByRole = {
+    attention: name("attention"), "feed-forward": name("feed-forward"), experts: name("experts"),
+    router: name("router"), head: name("head"), embedding: name("embedding"),
+  };
+  const kvName = precisions.kv ?? residual;
+  const kv = numberFormats[kvName];
+  if (kv === undefined) throw invalidValue("precision.kv", kvName, `is not a known format; try bf16, fp8, int8`);
+  return {
+    byRole: {
+      attention: numberFormats[nameByRole.attention], "feed-forward": numberFormats[nameByRole["feed-forward"]],
+      experts: numberFormats[nameByRole.experts], router: numberFormats[nameByRole.router],
+      head: numberFormats[nameByRole.head], embedding: numberFormats[nameByRole.embedding],
+    },
+    nameByRole,
+    kv, kvName,
+    residualBytes: numberFormats[residual].bytesPerElement,
+  };
+}

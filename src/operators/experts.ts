@@ -1,0 +1,25 @@
+import type { ExpertsOperator } from "./types.ts";
+
+/**
+ * Expected distinct experts that `tokens` tokens visit when each chooses `topK` of `experts` uniformly without replacement:
+ * E·(1 − (1 − k/E)^T).
+ */
+export function distinctExperts(experts: number, topK: number, tokens: number): number {
+  if (topK >= experts) return tokens > 0 ? experts : 0;
+  return experts * -Math.expm1(tokens * Math.log1p(-topK / experts));
+}
+
+/** Tokens of the whole group that meet in this rank's experts. */
+export function groupTokens(operator: ExpertsOperator, rankTokens: number): number {
+  return rankTokens * operator.tokenReplicas;
+}
+
+/** Token–expert pairs that one rank computes in expectation: T·k/ep. */
+export function localPairs(operator: ExpertsOperator, tokens: number): number {
+  return (tokens * operator.topK) / operator.ep;
+}
+
+/** Expected distinct experts of this rank that are visited. */
+export function localDistinctExperts(operator: ExpertsOperator, tokens: number): number {
+  return (distinctExperts(operator.experts, operator.topK, tokens) * operator.localExperts) / operator.experts;
+}

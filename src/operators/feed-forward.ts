@@ -1,0 +1,90 @@
+import type { DenseFeedForward, MoeFeedForward } from "../models/types.ts";
+import { expertGroupOf } from "../deployments/plan.ts";
+import { gemm, type PassContext } from "./gemm.ts";
+import type { CollectiveOperator, Operator } from "./types.ts";
+
+/** A dense feed-forward network, its intermediate width sharded over `tp`. */
+export function denseOperators(
+  feedForward: DenseFeedForward, context: PassContext, count: number, prefix = "feed-forward",
+): Operator[] {
+  const { plan, formats, hiddenSize } = context;
+  const width = Math.ceil(feedForward.intermediate / plan.tp);
+  const upWidth = feedForward.gated ? 2 * width : width;
+  return [
+    gemm(context, `${prefix}.up`, "feed-forward", upWidth, hiddenSize, count, feedForward.bias),
+    {
+      kind: "elementwise", name: `${prefix}.activation`, count, kernels: 1, weightBytes: 0,
+      bytesPerToken: (upWidth + width) * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
+    },
+    gemm(context, `${prefix}.down`, "feed-forward", hiddenSize, width, count, feedForward.bias),
+  ];
+}
+
+/**
+ * A mixture of experts: router, dispatch, the routed experts of this rank, combine, and the shared experts.
+ * Experts are spread over `ep` ranks of the group of tp × attentionDp; what remains of the group shards each expert.
+ */
+export function expertOperators(feedForward: MoeFeedForward, context: PassContext, count: number): Operator[] {
+  const { plan, formats, hiddenSize } = context;
+  const group = expertGroupOf(plan);
+  const width = Math.ceil(feedForward.intermediate / (group / plan.ep));
+  const localExperts = Math.ceil(feedForward.experts / plan.ep);
+  const hidden = feedForward.expertHidden ?? hiddenSize;
+  const weights = formats.byRole.experts;
+  const matrices = feedForward.gated ? 3 : 2;
+  const biases = feedForward.bias ? ((feedForward.gated ? 2 : 1) * width + hidden) * formats.residualBytes : 0;
+  const operators: Operator[] = [
+    gemm(context, "experts.router", "router", feedForward.experts, hiddenSize, count, feedForward.routerBias),
+    ...latentProjections(feedForward, context, count),
+    {
+      kind: "experts", name: "experts", count,
+      // Top-k, permutation, two grouped products, activation, combination; quantisation of both inputs.
+      kernels: 6 + (weights.bytesPerElement < 2 && !weights.weightOnly ? 2 : 0),
+      weightBytes: localExperts * (matrices * hidden * width * weights.bytesPerElement + biases),
+      experts: feedForward.experts, localExperts, topK: feedForward.topK, hidden, intermediate: width,
+      gated: feedForward.gated, weights, compute: weights.compute, tokenReplicas: plan.attentionDp, ep: plan.ep,
+    },
+  ];
+  if (feedForward.sharedIntermediate > 0) {
+    const shared: DenseFeedForward = {
+      kind: "dense", intermediate: feedForward.sharedIntermediate, gated: feedForward.gated, bias: feedForward.bias,
+    };
+    operators.push(...denseOperators(shared, context, count, "shared-expert"));
+    if (feedForward.sharedGate) operators.push(gemm(context, "shared-expert.gate", "router", 1, hiddenSize, count, false));
+  }
+  return operators;
+}
+
+function latentProjections(feedForward: MoeFeedForward, context: PassContext, count: number): Operator[] {
+  if (feedForward.expertHidden === null) return [];
+  return [
+    gemm(context, "experts.latent-down", "feed-forward", feedForward.expertHidden, context.hiddenSize, count, false),
+    gemm(context, "experts.latent-up", "feed-forward", context.hiddenSize, feedForward.expertHidden, count, false),
+  ];
+}
+
+/**
+ * Messages of expert parallelism where attention is replicated: every token travels to the distinct ranks that hold its
+ * experts, ep·(1 − (1 − 1/ep)^k) of them in expectation under uniform routing, and back. Dispatch in the activation's
+ * format, combine in that of the residual stream. With ep = 1 the group gathers the tokens and scatters the sums.
+ */
+export function expertCollectives(feedForward: MoeFeedForward, context: PassContext, count: number): CollectiveOperator[] {
+  const { plan, formats, hiddenSize } = context;
+  if (plan.attentionDp === 1) return [];
+  const weights = formats.byRole.experts;
+  const dispatchBytes = weights.weightOnly ? formats.residualBytes : Math.min(formats.residualBytes, Math.max(1, weights.bytesPerElement));
+  const width = feedForward.expertHidden ?? hiddenSize;
+  const group = expertGroupOf(plan);
+  const common = { kind: "collective", count, kernels: 1, weightBytes: 0, stride: 1, rows: "tokens" } as const;
+  if (plan.ep === 1) {
+    return [
+      { ...common, name: "experts.gather", collective: "allgather", ranks: group, bytesPerToken: width * dispatchBytes * plan.attentionDp },
+      { ...common, name: "experts.scatter", collective: "reduce_scatter", ranks: group, bytesPerToken: width * formats.residualBytes * plan.attentionDp },
+    ];
+  }
+  const destinations = plan.ep * -Math.expm1(feedForward.topK * Math.log1p(-1 / plan.ep));
+  return [
+    { ...common, name: "experts.dispatch", collective: "alltoall", ranks: group, bytesPerToken: destinations * width * dispatchBytes },
+    { ...common, name: "experts.combine", collective: "alltoall", ranks: group, bytesPerToken: destinations * width * formats.residualBytes },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Plan } from "../deployments/types.ts";
+import type { WeightFormats, WeightRole } from "../deployments/formats.ts";
+import type { GemmOperator } from "./types.ts";
+
+/** What every operator builder needs to know. */
+export interface PassContext {
+  readonly plan: Plan;
+  readonly formats: WeightFormats;
+  readonly hiddenSize: number;
+}
+
+/** One weight matrix of `n` outputs and `k` inputs on this rank, in the stored format of its role. */
+export function gemm(
+  context: PassContext, name: string, role: WeightRole, n: number, k: number, count: number, bias: boolean,
+  rows: GemmOperator["rows"] = "tokens",
+): GemmOperator {
+  const weights = context.formats.byRole[role];
+  // Activations of a quantised product are quantised by a kernel of their own.
+  const quantises = weights.bytesPerElement < 2 && !weights.weightOnly;
+  return {
+    kind: "gemm", name, count, kernels: quantises ? 2 : 1,
+    weightBytes: n * k * weights.bytesPerElement + (bias ? n * context.formats.residualBytes : 0),
+    n, k, weights, compute: weights.compute, rows, outputBytes: context.formats.residualBytes,
+  };
+}

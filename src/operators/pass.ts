@@ -1,0 +1,105 @@
+import type { Architecture, LayerKind } from "../models/types.ts";
+import type { Plan } from "../deployments/types.ts";
+import type { WeightFormats } from "../deployments/formats.ts";
+import { attentionOperators, mlaOperators, recurrentOperators } from "./mixers.ts";
+import { denseOperators, expertCollectives, expertOperators } from "./feed-forward.ts";
+import { gemm, type PassContext } from "./gemm.ts";
+import type { CollectiveOperator, Operator, Pass } from "./types.ts";
+
+/**
+ * Everything that one rank does in one pass through all layers of `architecture` under `plan`: a short list of operators with
+ * their sharded dimensions. Pure counting; no device and no step size yet.
+ */
+export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats): Pass {
+  const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize };
+  const operators: Operator[] = [embedding(architecture, context)];
+  const counts = layerCounts(architecture);
+  for (let kind = 0; kind < counts.length; kind++) {
+    const count = counts[kind] as number;
+    if (count > 0) layer(architecture, architecture.layerKinds[kind] as LayerKind, context, count, operators);
+  }
+  pushHead(architecture, context, operators);
+  if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
+  if (plan.pp > 1) operators.push(stageHandover(context));
+  return { operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize };
+}
+
+/** How many layers there are of each kind. */
+export function layerCounts(architecture: Architecture): number[] {
+  const counts = new Array<number>(architecture.layerKinds.length).fill(0);
+  for (const kind of architecture.pattern) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function layer(architecture: Architecture, kind: LayerKind, context: PassContext, count: number, operators: Operator[]): void {
+  const { plan, formats, hiddenSize } = context;
+  const { mixer, feedForward } = kind;
+  if (mixer.kind === "attention") operators.push(...attentionOperators(mixer, context, count));
+  else if (mixer.kind === "mla") operators.push(...mlaOperators(mixer, context, count));
+  else if (mixer.kind === "recurrent") operators.push(...recurrentOperators(mixer, context, count));
+  if (feedForward.kind === "dense") operators.push(...denseOperators(feedForward, context, count));
+  else if (feedForward.kind === "moe") operators.push(...expertOperators(feedForward, context, count));
+  operators.push({
+    kind: "elementwise", name: "norms", count, kernels: kind.norms,
+    weightBytes: kind.norms * hiddenSize * (architecture.norm.bias ? 2 : 1) * formats.residualBytes,
+    // A fused residual add and norm reads both inputs and writes both outputs.
+    bytesPerToken: 4 * kind.norms * hiddenSize * formats.residualBytes,
+    flopsPerToken: 0, rows: "tokens",
+  });
+  const joins = joinsOf(architecture, kind, context);
+  if (plan.tp > 1 && joins > 0) operators.push(allReduce("tensor-parallel.all-reduce", plan.tp, hiddenSize * formats.residualBytes, count * joins));
+  if (feedForward.kind === "moe") operators.push(...expertCollectives(feedForward, context, count));
+}
+
+/** All-reduces of one layer: one for the mixer and one for the feed-forward network, one in all where they run in parallel. */
+function joinsOf(architecture: Architecture, kind: LayerKind, { plan }: PassContext): number {
+  const mixer = kind.mixer.kind !== "none";
+  const replicatedExperts = kind.feedForward.kind === "moe" && plan.attentionDp > 1;
+  const feedForward = kind.feedForward.kind !== "none" && !replicatedExperts;
+  if (architecture.parallelBlock && mixer && feedForward) return 1;
+  return Number(mixer) + Number(feedForward);
+}
+
+function allReduce(name: string, ranks: number, bytesPerToken: number, count: number): CollectiveOperator {
+  return { kind: "collective", name, count, kernels: 1, weightBytes: 0, collective: "allreduce", ranks, stride: 1, bytesPerToken, rows: "tokens" };
+}
+
+/** A row of the table for each token; the table is sharded by vocabulary. */
+function embedding(architecture: Architecture, { plan, formats, hiddenSize }: PassContext): Operator {
+  const rows = Math.ceil(architecture.vocabularySize / plan.tp);
+  const table = rows * hiddenSize * formats.byRole.embedding.bytesPerElement;
+  const positions = architecture.learnedPositions * hiddenSize * formats.residualBytes;
+  return {
+    kind: "elementwise", name: "embedding", count: 1, kernels: 1, weightBytes: table + positions,
+    bytesPerToken: 2 * hiddenSize * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
+  };
+}
+
+function pushHead(architecture: Architecture, context: PassContext, operators: Operator[]): void {
+  if (!architecture.decoder) return;
+  const rows = Math.ceil(architecture.vocabularySize / context.plan.tp);
+  const head = gemm(context, "head", "head", rows, architecture.hiddenSize, 1, architecture.headBias, "logits");
+  // A tied head is the embedding table, held once.
+  operators.push(architecture.tiedEmbeddings ? { ...head, weightBytes: 0 } : head);
+  operators.push({
+    kind: "elementwise", name: "sampling", count: 1, kernels: 4, weightBytes: 0,
+    bytesPerToken: 3 * rows * 4, flopsPerToken: 0, rows: "logits",
+  });
+}
+
+function pushVocabularyCollectives(architecture: Architecture, { plan, formats, hiddenSize }: PassContext, operators: Operator[]): void {
+  operators.push(allReduce("embedding.all-reduce", plan.tp, hiddenSize * formats.residualBytes, 1));
+  if (!architecture.decoder) return;
+  operators.push({
+    kind: "collective", name: "head.all-gather", count: 1, kernels: 1, weightBytes: 0, collective: "allgather",
+    ranks: plan.tp, stride: 1, bytesPerToken: architecture.vocabularySize * formats.residualBytes, rows: "logits",
+  });
+}
+
+/** The residual stream from one pipeline stage to the next; each rank sends its shard of it. */
+function stageHandover({ plan, formats, hiddenSize }: PassContext): CollectiveOperator {
+  return {
+    kind: "collective", name: "pipeline.send", count: plan.pp - 1, kernels: 1, weightBytes: 0, collective: "p2p",
+    ranks: 2, stride: plan.tp * plan.attentionDp, bytesPerToken: hiddenSize * formats.residualBytes, rows: "tokens",
+  };
+}

@@ -1,0 +1,30 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** Catalogue data: counted apart, since it grows with the number of devices and models and not with the code. */
+const CATALOGUE = /\bcatalogue(\.generated\.js|\/[\w./-]+\.js)$/;
+
+/** Bytes that a browser downloads for an ES module, given as text: bundled, minified, gzipped; with or without the catalogues. */
+export async function bundledBytes(code: string, options: { readonly catalogues: boolean }): Promise<number> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "without-catalogues",
+        setup(bundle): void {
+          if (!options.catalogues) bundle.onResolve({ filter: CATALOGUE }, ({ path }) => ({ path, external: true }));
+        },
+      },
+    ],
+  });
+  const [output] = result.outputFiles;
+  if (output === undefined) throw new Error("the bundler wrote nothing");
+  return gzipSync(output.contents, { level: 9 }).length;
+}

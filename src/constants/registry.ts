@@ -1,0 +1,12 @@
+import type { ConstantDefinition } from "./types.ts";
+import { stepConstants } from "./steps.ts";
+
+/** Every constant of the model. A file a subject; each adds its record here. */
+export const constantDefinitions = {
+  ...stepConstants,
+} as const satisfies Record<string, ConstantDefinition>;
+
+export type ConstantName = keyof typeof constantDefinitions;
+
+/** Values of all constants for one device family and engine. */
+export type ConstantSet = Readonly<Record<ConstantName, number>>;

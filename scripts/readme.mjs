@@ -12,7 +12,7 @@ import ts from "typescript";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const check = process.argv.includes("--check");
-const block = /```(sh|ts)\n([\s\S]*?)```(\n+```text\n)?([\s\S]*?```)?/g;
+const block = /```(sh|ts)\n([\s\S]*?)```(?:(\n+```text\n)[\s\S]*?```)?/g;
 
 function outputOf(args, input) {
   const run = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", input, env: { ...process.env, NO_COLOR: "1", COLUMNS: "120" } });
@@ -55,7 +55,7 @@ function runTypeScript(code) {
 let wrong = 0;
 for (const name of names.length > 0 ? names : ["README.md"]) {
   const before = readFileSync(join(root, name), "utf8");
-  const after = before.replace(block, (whole, language, code, textFence, rest) => {
+  const after = before.replace(block, (whole, language, code, textFence) => {
     try {
       const output = (language === "sh" ? runShell : runTypeScript)(code);
       return textFence === undefined ? whole : `\`\`\`${language}\n${code}\`\`\`${textFence}${output.trimEnd()}\n\`\`\``;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { manifest, pack, root } from "./pack.ts";
@@ -28,15 +28,18 @@ const result = predict({
 console.log(JSON.stringify(result.values));
 `;
 
-/** Lock entries of the run-time dependencies and of theirs, as our own lock file has them. */
+const shell = process.platform === "win32";
+
+/** Lock entries of the run-time dependencies and of theirs, as our own lock file has them, with the addresses that npm's cache goes by. */
 function lockedDependencies(): Record<string, unknown> {
+  const registry = execFileSync("npm", ["config", "get", "registry", "--loglevel=error"], { encoding: "utf8", shell }).trim();
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const locked: Record<string, unknown> = {};
   const add = (name: string): void => {
     const path = `node_modules/${name}`;
     if (path in locked) return;
     const { dev: _dev, ...entry } = packages[path];
-    locked[path] = entry;
+    locked[path] = { resolved: `${registry}${name}/-/${basename(name)}-${entry.version}.tgz`, ...entry };
     for (const dependency of Object.keys(entry.dependencies ?? {})) add(dependency);
   };
   for (const name of Object.keys(manifest.dependencies)) add(name);
@@ -55,7 +58,7 @@ function install(): void {
     join(project, "package-lock.json"),
     JSON.stringify({ name: own.name, version: own.version, lockfileVersion: 3, requires: true, packages: { "": rootEntry, "node_modules/ridgepoint": ridgepoint, ...locked } }),
   );
-  const npm = spawnSync("npm", ["ci", "--offline", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: project, encoding: "utf8", shell: process.platform === "win32" });
+  const npm = spawnSync("npm", ["ci", "--offline", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: project, encoding: "utf8", shell });
   if (npm.status === 0) return;
   if (!npm.stderr.includes("ENOTCACHED")) throw new Error(`npm ci of the tarball failed: ${npm.stderr}`);
   cpSync(packed.folder, join(project, "node_modules/ridgepoint"), { recursive: true });

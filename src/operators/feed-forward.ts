@@ -13,7 +13,7 @@ export function denseOperators(
   return [
     gemm(context, `${prefix}.up`, "feed-forward", upWidth, hiddenSize, count, feedForward.bias),
     {
-      kind: "elementwise", name: `${prefix}.activation`, count, kernels: 1, weightBytes: 0,
+      kind: "elementwise", name: `${prefix}.activation`, count, kernels: 1, weightElements: 0, weightBytes: 0,
       bytesPerToken: (upWidth + width) * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
     },
     gemm(context, `${prefix}.down`, "feed-forward", hiddenSize, width, count, feedForward.bias),
@@ -32,7 +32,8 @@ export function expertOperators(feedForward: MoeFeedForward, context: PassContex
   const hidden = feedForward.expertHidden ?? hiddenSize;
   const weights = formats.byRole.experts;
   const matrices = feedForward.gated ? 3 : 2;
-  const biases = feedForward.bias ? ((feedForward.gated ? 2 : 1) * width + hidden) * formats.residualBytes : 0;
+  const elements = matrices * hidden * width;
+  const biases = feedForward.bias ? (feedForward.gated ? 2 : 1) * width + hidden : 0;
   const operators: Operator[] = [
     gemm(context, "experts.router", "router", feedForward.experts, hiddenSize, count, feedForward.routerBias),
     ...latentProjections(feedForward, context, count),
@@ -40,7 +41,8 @@ export function expertOperators(feedForward: MoeFeedForward, context: PassContex
       kind: "experts", name: "experts", count,
       // Top-k, permutation, two grouped products, activation, combination; quantisation of both inputs.
       kernels: 6 + (weights.bytesPerElement < 2 && !weights.weightOnly ? 2 : 0),
-      weightBytes: localExperts * (matrices * hidden * width * weights.bytesPerElement + biases),
+      weightElements: localExperts * (elements + biases),
+      weightBytes: localExperts * (elements * weights.bytesPerElement + biases * formats.residualBytes),
       experts: feedForward.experts, localExperts, topK: feedForward.topK, hidden, intermediate: width,
       gated: feedForward.gated, weights, compute: weights.compute, tokenReplicas: plan.attentionDp, ep: plan.ep,
     },
@@ -75,7 +77,7 @@ export function expertCollectives(feedForward: MoeFeedForward, context: PassCont
   const dispatchBytes = weights.weightOnly ? formats.residualBytes : Math.min(formats.residualBytes, Math.max(1, weights.bytesPerElement));
   const width = feedForward.expertHidden ?? hiddenSize;
   const group = expertGroupOf(plan);
-  const common = { kind: "collective", count, kernels: 1, weightBytes: 0, stride: 1, rows: "tokens" } as const;
+  const common = { kind: "collective", count, kernels: 1, weightElements: 0, weightBytes: 0, stride: 1, rows: "tokens" } as const;
   if (plan.ep === 1) {
     return [
       { ...common, name: "experts.gather", collective: "allgather", ranks: group, bytesPerToken: width * dispatchBytes * plan.attentionDp },

@@ -19,6 +19,7 @@ export function gemm(
   const quantises = weights.bytesPerElement < 2 && !weights.weightOnly;
   return {
     kind: "gemm", name, count, kernels: quantises ? 2 : 1,
+    weightElements: n * k + (bias ? n : 0),
     weightBytes: n * k * weights.bytesPerElement + (bias ? n * context.formats.residualBytes : 0),
     n, k, weights, compute: weights.compute, rows, outputBytes: context.formats.residualBytes,
   };

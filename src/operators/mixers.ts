@@ -24,7 +24,7 @@ export function attentionOperators(mixer: AttentionMixer, context: PassContext, 
     ropeAndCache(count, (queryWidth + 2 * ownKv) * 2 * formats.residualBytes),
     ...indexer(context, mixer.sparse, count),
     {
-      kind: "attention", name: "attention.core", count, kernels: 2, weightBytes: 0,
+      kind: "attention", name: "attention.core", count, kernels: 2, weightElements: 0, weightBytes: 0,
       heads, kvHeads, headDim: mixer.headDim, valueHeadDim: mixer.valueHeadDim,
       span: spanOf(mixer.window ?? mixer.chunk, mixer.sparse), causal: mixer.causal, kv: formats.kv,
       indexBytesPerToken: index.bytesPerToken, indexFlopsPerPair: index.flopsPerPair,
@@ -60,7 +60,7 @@ export function mlaOperators(mixer: MlaMixer, context: PassContext, count: numbe
     gemm(context, "attention.kv-up", "attention", heads * (mixer.nopeDim + mixer.valueDim), mixer.latentDim, count, false),
     ...indexer(context, mixer.sparse, count),
     {
-      kind: "mla", name: "attention.core", count, kernels: 2, weightBytes: 0,
+      kind: "mla", name: "attention.core", count, kernels: 2, weightElements: 0, weightBytes: 0,
       heads, latentDim: mixer.latentDim, ropeDim: mixer.ropeDim, nopeDim: mixer.nopeDim, valueDim: mixer.valueDim,
       span: spanOf(null, mixer.sparse), kv: formats.kv,
       indexBytesPerToken: index.bytesPerToken, indexFlopsPerPair: index.flopsPerPair,
@@ -88,6 +88,7 @@ export function recurrentOperators(mixer: RecurrentMixer, context: PassContext, 
     ...gemms,
     {
       kind: "recurrent", name: "recurrent.core", count, kernels: 5,
+      weightElements: mixer.otherParameters / plan.tp,
       weightBytes: (mixer.otherParameters / plan.tp) * formats.residualBytes,
       stateElements, stateBytes: stateElements * stateBytesPerElement,
       flopsPerToken: stateElements * (delta ? 7 : 5) + 2 * channels * mixer.convolutionWidth,
@@ -100,7 +101,7 @@ export function recurrentOperators(mixer: RecurrentMixer, context: PassContext, 
 export const stateBytesPerElement = 4;
 
 function ropeAndCache(count: number, bytesPerToken: number): Operator {
-  return { kind: "elementwise", name: "attention.rotary-cache", count, kernels: 2, weightBytes: 0, bytesPerToken, flopsPerToken: 0, rows: "tokens" };
+  return { kind: "elementwise", name: "attention.rotary-cache", count, kernels: 2, weightElements: 0, weightBytes: 0, bytesPerToken, flopsPerToken: 0, rows: "tokens" };
 }
 
 function spanOf(window: number | null, sparse: SparseSelection | null): number {

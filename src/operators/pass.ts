@@ -12,13 +12,14 @@ import type { CollectiveOperator, Operator, Pass } from "./types.ts";
  */
 export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats): Pass {
   const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize };
-  const operators: Operator[] = [embedding(architecture, context)];
+  const edges = edgeOperators(architecture, context);
+  const operators: Operator[] = [edges.embedding];
   const counts = layerCounts(architecture);
   for (let kind = 0; kind < counts.length; kind++) {
     const count = counts[kind] as number;
-    if (count > 0) layer(architecture, architecture.layerKinds[kind] as LayerKind, context, count, operators);
+    if (count > 0) pushLayer(architecture, architecture.layerKinds[kind] as LayerKind, context, count, operators);
   }
-  pushHead(architecture, context, operators);
+  operators.push(...edges.head);
   if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
   if (plan.pp > 1) operators.push(stageHandover(context));
   return { operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize };
@@ -31,7 +32,19 @@ export function layerCounts(architecture: Architecture): number[] {
   return counts;
 }
 
-function layer(architecture: Architecture, kind: LayerKind, context: PassContext, count: number, operators: Operator[]): void {
+/** The operators of one kind of layer, `count` layers of it. */
+export function layerOperators(architecture: Architecture, kind: LayerKind, context: PassContext, count: number): Operator[] {
+  const operators: Operator[] = [];
+  pushLayer(architecture, kind, context, count, operators);
+  return operators;
+}
+
+/** What comes before the first layer and after the last. */
+export function edgeOperators(architecture: Architecture, context: PassContext): { readonly embedding: Operator; readonly head: readonly Operator[] } {
+  return { embedding: embedding(architecture, context), head: architecture.decoder ? headOperators(architecture, context) : [] };
+}
+
+function pushLayer(architecture: Architecture, kind: LayerKind, context: PassContext, count: number, operators: Operator[]): void {
   const { plan, formats, hiddenSize } = context;
   const { mixer, feedForward } = kind;
   if (mixer.kind === "attention") operators.push(...attentionOperators(mixer, context, count));
@@ -41,6 +54,7 @@ function layer(architecture: Architecture, kind: LayerKind, context: PassContext
   else if (feedForward.kind === "moe") operators.push(...expertOperators(feedForward, context, count));
   operators.push({
     kind: "elementwise", name: "norms", count, kernels: kind.norms,
+    weightElements: kind.norms * hiddenSize * (architecture.norm.bias ? 2 : 1),
     weightBytes: kind.norms * hiddenSize * (architecture.norm.bias ? 2 : 1) * formats.residualBytes,
     // A fused residual add and norm reads both inputs and writes both outputs.
     bytesPerToken: 4 * kind.norms * hiddenSize * formats.residualBytes,
@@ -61,37 +75,39 @@ function joinsOf(architecture: Architecture, kind: LayerKind, { plan }: PassCont
 }
 
 function allReduce(name: string, ranks: number, bytesPerToken: number, count: number): CollectiveOperator {
-  return { kind: "collective", name, count, kernels: 1, weightBytes: 0, collective: "allreduce", ranks, stride: 1, bytesPerToken, rows: "tokens" };
+  return { kind: "collective", name, count, kernels: 1, weightElements: 0, weightBytes: 0, collective: "allreduce", ranks, stride: 1, bytesPerToken, rows: "tokens" };
 }
 
 /** A row of the table for each token; the table is sharded by vocabulary. */
 function embedding(architecture: Architecture, { plan, formats, hiddenSize }: PassContext): Operator {
   const rows = Math.ceil(architecture.vocabularySize / plan.tp);
-  const table = rows * hiddenSize * formats.byRole.embedding.bytesPerElement;
-  const positions = architecture.learnedPositions * hiddenSize * formats.residualBytes;
+  const table = rows * hiddenSize;
+  const positions = architecture.learnedPositions * hiddenSize;
   return {
-    kind: "elementwise", name: "embedding", count: 1, kernels: 1, weightBytes: table + positions,
+    kind: "elementwise", name: "embedding", count: 1, kernels: 1, weightElements: table + positions,
+    weightBytes: table * formats.byRole.embedding.bytesPerElement + positions * formats.residualBytes,
     bytesPerToken: 2 * hiddenSize * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
   };
 }
 
-function pushHead(architecture: Architecture, context: PassContext, operators: Operator[]): void {
-  if (!architecture.decoder) return;
+function headOperators(architecture: Architecture, context: PassContext): Operator[] {
   const rows = Math.ceil(architecture.vocabularySize / context.plan.tp);
   const head = gemm(context, "head", "head", rows, architecture.hiddenSize, 1, architecture.headBias, "logits");
-  // A tied head is the embedding table, held once.
-  operators.push(architecture.tiedEmbeddings ? { ...head, weightBytes: 0 } : head);
-  operators.push({
-    kind: "elementwise", name: "sampling", count: 1, kernels: 4, weightBytes: 0,
-    bytesPerToken: 3 * rows * 4, flopsPerToken: 0, rows: "logits",
-  });
+  return [
+    // A tied head is the embedding table, held once.
+    architecture.tiedEmbeddings ? { ...head, weightElements: 0, weightBytes: 0 } : head,
+    {
+      kind: "elementwise", name: "sampling", count: 1, kernels: 4, weightElements: 0, weightBytes: 0,
+      bytesPerToken: 3 * rows * 4, flopsPerToken: 0, rows: "logits",
+    },
+  ];
 }
 
 function pushVocabularyCollectives(architecture: Architecture, { plan, formats, hiddenSize }: PassContext, operators: Operator[]): void {
   operators.push(allReduce("embedding.all-reduce", plan.tp, hiddenSize * formats.residualBytes, 1));
   if (!architecture.decoder) return;
   operators.push({
-    kind: "collective", name: "head.all-gather", count: 1, kernels: 1, weightBytes: 0, collective: "allgather",
+    kind: "collective", name: "head.all-gather", count: 1, kernels: 1, weightElements: 0, weightBytes: 0, collective: "allgather",
     ranks: plan.tp, stride: 1, bytesPerToken: architecture.vocabularySize * formats.residualBytes, rows: "logits",
   });
 }
@@ -99,7 +115,7 @@ function pushVocabularyCollectives(architecture: Architecture, { plan, formats, 
 /** The residual stream from one pipeline stage to the next; each rank sends its shard of it. */
 function stageHandover({ plan, formats, hiddenSize }: PassContext): CollectiveOperator {
   return {
-    kind: "collective", name: "pipeline.send", count: plan.pp - 1, kernels: 1, weightBytes: 0, collective: "p2p",
+    kind: "collective", name: "pipeline.send", count: plan.pp - 1, kernels: 1, weightElements: 0, weightBytes: 0, collective: "p2p",
     ranks: 2, stride: plan.tp * plan.attentionDp, bytesPerToken: hiddenSize * formats.residualBytes, rows: "tokens",
   };
 }

@@ -25,7 +25,8 @@ interface Common {
   readonly count: number;
   /** Dependent kernels that one layer launches for it. */
   readonly kernels: number;
-  /** Bytes of weights that a device holds for one layer of it. */
+  /** Weights (parameters) that a device holds for one layer of it, and their bytes. */
+  readonly weightElements: number;
   readonly weightBytes: number;
 }
 

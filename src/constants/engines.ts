@@ -1,0 +1,111 @@
+import type { Precision } from "../quantities/formats.ts";
+
+/**
+ * What a serving engine decides, as its documentation gives it: how much memory it takes, how it schedules, what it stores.
+ * These are settings, not fitted constants.
+ */
+export interface EngineTraits {
+  /** Share of a device's memory that the engine uses in all (weights, KV, workspace). */
+  readonly memoryShare: number;
+  /** Bytes of each device that the engine keeps for its context, communication buffers and captured graphs. */
+  readonly reservedBytes: number;
+  /** Tokens of one KV block; 1 where the cache is not paged. */
+  readonly kvBlockTokens: number;
+  /** New tokens of one step at most (chunk budget); Infinity where a prompt is never split. */
+  readonly maxBatchedTokens: number;
+  /** Running requests of one replica at most. */
+  readonly maxRunningRequests: number;
+  /** Decoding requests share a step with chunks of prompts; otherwise prompts run alone and decoding pauses. */
+  readonly mixesPrefillWithDecode: boolean;
+  /** Decode steps run as captured graphs: launches are not paid by the host. */
+  readonly graphs: boolean;
+  /** Several pipeline stages work on different requests at once. */
+  readonly pipelines: boolean;
+  /** KV format where the deployment names none, by whether the weights are quantised below 16 bits. */
+  readonly kvOfQuantised: Precision | "same";
+  /** Software generation that an absent version means. */
+  readonly defaultGeneration: string;
+  readonly source: string;
+}
+
+const MiB = 2 ** 20;
+
+const vllm: EngineTraits = {
+  memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
+  mixesPrefillWithDecode: true, graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025",
+  source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024",
+};
+
+/** Documented behaviour of each engine with a prior. Others take vLLM's. */
+export const engineTraits: Readonly<Record<string, EngineTraits>> = {
+  vllm,
+  sglang: {
+    ...vllm, memoryShare: 0.88, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false,
+    source: "SGLang server arguments: mem_fraction_static about 0.88, chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
+  },
+  "tensorrt-llm": {
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, kvOfQuantised: "fp8",
+    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
+  },
+  "deepspeed-mii": {
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
+    source: "DeepSpeed-MII documentation: blocked KV of 64 tokens, Dynamic SplitFuse with 2,048-token forward passes",
+  },
+  tgi: {
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 16, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
+    source: "text-generation-inference launcher arguments: cuda_memory_fraction, max_batch_prefill_tokens 4096",
+  },
+  "llama.cpp": {
+    ...vllm, memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
+    mixesPrefillWithDecode: true, graphs: true, pipelines: false, defaultGeneration: "2024",
+    source: "llama.cpp: n_ubatch 512, layers split over devices run one after another (split mode layer)",
+  },
+  sambaflow: {
+    ...vllm, memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
+    source: "SN40L paper, arXiv:2405.07518: fused kernels launched by hardware, weights resident in HBM",
+  },
+  fastertransformer: {
+    ...vllm, memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
+    source: "NVIDIA FasterTransformer guide: static batches, contiguous KV cache",
+  },
+  neuronx: {
+    ...vllm, memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
+    source: "AWS NeuronX Distributed inference: ahead-of-time compiled graphs with contiguous KV",
+  },
+  ideal: {
+    ...vllm, memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
+    source: "the datasheet roofline: no engine",
+  },
+};
+
+/** Traits of a named engine; the nearest (vLLM's) for an unknown one. */
+export function traitsOf(engine: string): EngineTraits {
+  return engineTraits[engine] ?? vllm;
+}
+
+/** Release lines by year, newest first: an engine version at least this one belongs to the generation. */
+const generations: Readonly<Record<string, readonly (readonly [version: readonly number[], generation: string])[]>> = {
+  vllm: [[[0, 8], "2025"], [[0, 3], "2024"], [[0], "2023"]],
+  sglang: [[[0, 4], "2025"], [[0], "2024"]],
+  "tensorrt-llm": [[[0, 18], "2025"], [[0, 10], "2024b"], [[0], "2024"]],
+  tgi: [[[3], "2025"], [[1, 2], "2024"], [[0], "2023"]],
+};
+
+/** Software generation of an engine version: the constants of host work differ between generations, not between patches. */
+export function generationOf(engine: string, version: string | undefined): string {
+  const lines = generations[engine];
+  if (version === undefined || lines === undefined) return traitsOf(engine).defaultGeneration;
+  const numbers = (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+  for (const [atLeast, generation] of lines) {
+    if (compare(numbers, atLeast) >= 0) return generation;
+  }
+  return traitsOf(engine).defaultGeneration;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < b.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

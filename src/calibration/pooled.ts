@@ -1,0 +1,46 @@
+import { constantDefinitions, type ConstantName } from "../constants/registry.ts";
+import { offsetKeys, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
+import type { ConstantDefinition, FittedOffset } from "../constants/types.ts";
+import type { FitParameter, FitResult } from "./fit.ts";
+
+/** The unknowns behind a set of constants: one for each constant and key at which it may differ from its parent. */
+export interface PooledParameters {
+  readonly parameters: readonly FitParameter[];
+  /** `base` with the offsets at these logarithms: what `constantsFor` takes, inside `predict`. */
+  readonly at: (logs: ArrayLike<number>) => FittedConstants;
+  /** `base` with the fitted offsets, their standard errors and observations: what a calibration stores. */
+  readonly fitted: (result: FitResult) => FittedConstants;
+}
+
+/**
+ * Parameters for fitting `names` to data of the given families and engines: for each constant a global offset from its prior
+ * (0 ± priorLogSd) and, as its scope allows, an offset (0 ± poolLogSd) for each family, engine, engine generation and pair that
+ * occurs in `keys`. Constants not named keep their offsets of `base`.
+ */
+export function pooledParameters(
+  names: readonly ConstantName[], keys: readonly ConstantKey[], base: FittedConstants = {},
+): PooledParameters {
+  const places: { name: ConstantName; key: string }[] = [];
+  const parameters: FitParameter[] = [];
+  for (const name of names) {
+    const definition: ConstantDefinition = constantDefinitions[name];
+    const at = new Set(keys.flatMap((key) => offsetKeys(definition, key)));
+    for (const key of at) {
+      places.push({ name, key });
+      parameters.push({ name: key === "" ? name : `${name}@${key}`, prior: 0, sd: key === "" ? definition.priorLogSd : definition.poolLogSd });
+    }
+  }
+  const build = (offset: (j: number) => FittedOffset): FittedConstants => {
+    const set: Record<string, Record<string, FittedOffset>> = {};
+    for (const [j, { name, key }] of places.entries()) (set[name] ??= {})[key] = offset(j);
+    return { ...base, ...set };
+  };
+  return {
+    parameters,
+    at: (logs) => build((j) => ({ logOffset: logs[j] as number, logSd: 0, observations: 0 })),
+    fitted: (result) => build((j) => {
+      const { log, sd, observations } = result.parameters[j] as FitResult["parameters"][number];
+      return { logOffset: log, logSd: sd, observations };
+    }),
+  };
+}

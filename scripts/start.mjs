@@ -18,7 +18,10 @@ function quietly(what, command, args, wayOut) {
   process.stderr.write(`ridgepoint: ${what}…\n`);
   const done = spawnSync(command, args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
   if (done.error) fail(`${what} could not start: ${done.error.message}. ${wayOut}`);
-  if (done.status !== 0) fail(`${what} failed.\n\n${done.stdout}${done.stderr}\n${wayOut}`);
+  if (done.status === 0) return;
+  // npm ends a failure with a page of usage; the cause is in the first lines.
+  const said = `${done.stdout}${done.stderr}`.trim().split("\n").slice(0, 40).join("\n");
+  fail(`${what} failed.\n\n${said}\n\n${wayOut}`);
 }
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -2,8 +2,9 @@ import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
 import { stageLayers } from "../deployments/plan.ts";
+import { layersOfKind } from "../models/cache.ts";
 import { parametersOf } from "../models/parameters.ts";
-import { edgeOperators, layerOperators, layerCounts } from "../operators/pass.ts";
+import { edgeOperators, layerOperators } from "../operators/pass.ts";
 import type { Operator } from "../operators/types.ts";
 import { cacheGeometry, type CacheGeometry } from "./kv.ts";
 
@@ -68,7 +69,7 @@ function uncounted(architecture: Architecture, context: { formats: WeightFormats
     (counts.layerKinds[index]?.total ?? 0) - sum(layerOperators(architecture, kind, single, 1), "weightElements"));
   const edges = edgeOperators(architecture, single);
   const outside = counts.total - edges.embedding.weightElements - sum(edges.head, "weightElements")
-    - layerCounts(architecture).reduce((total, count, kind) => total + count * (counts.layerKinds[kind]?.total ?? 0), 0);
+    - layersOfKind(architecture).reduce((total, count, kind) => total + count * (counts.layerKinds[kind]?.total ?? 0), 0);
   const result = { perKind, outside };
   smallParameters.set(architecture, result);
   return result;

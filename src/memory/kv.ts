@@ -1,9 +1,8 @@
 import type { Architecture, Mixer } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
-import { headsPerRank } from "../operators/mixers.ts";
-import { layerCounts } from "../operators/pass.ts";
-import { stateBytesPerElement } from "../operators/mixers.ts";
+import { convolutionElements, indexBytesPerToken, kvElementsPerToken, layersOfKind } from "../models/cache.ts";
+import { headsPerRank, stateBytesPerElement } from "../operators/mixers.ts";
 
 /** KV cache and recurrent state of some layers on one device. */
 export interface CacheGeometry {
@@ -17,37 +16,22 @@ export interface CacheGeometry {
 
 /** Elements that one token adds to the cache of one layer on one rank; heads sharded over `tp`, replicated where they do not divide. */
 export function cacheElements(mixer: Mixer, tp: number): number {
-  if (mixer.kind === "attention") {
-    return mixer.sharesKv ? 0 : headsPerRank(mixer.kvHeads, tp) * (mixer.headDim + mixer.valueHeadDim);
-  }
-  // The latent is shared by all heads, so every rank keeps it whole.
-  return mixer.kind === "mla" ? mixer.latentDim + mixer.ropeDim : 0;
-}
-
-/** Bytes of indexer keys that one token adds to one layer. */
-function indexBytes(mixer: Mixer): number {
-  if (mixer.kind !== "attention" && mixer.kind !== "mla") return 0;
-  return mixer.sparse === null ? 0 : mixer.sparse.indexBytesPerToken / mixer.sparse.compression;
-}
-
-/** Cached tokens per token of context: below 1 where entries are compressed. */
-function compression(mixer: Mixer): number {
-  if (mixer.kind !== "attention" && mixer.kind !== "mla") return 1;
-  return mixer.sparse?.compression ?? 1;
+  const elements = kvElementsPerToken(mixer);
+  // A latent is shared by all heads, so every rank keeps it whole.
+  return mixer.kind === "attention" ? (elements / mixer.kvHeads) * headsPerRank(mixer.kvHeads, tp) : elements;
 }
 
 /** Fixed state of one sequence in one layer on one rank, bytes. */
 export function stateBytesOf(mixer: Mixer, tp: number, convolutionBytes: number): number {
   if (mixer.kind !== "recurrent") return 0;
-  const convolution = mixer.convolutionChannels * Math.max(0, mixer.convolutionWidth - 1) * convolutionBytes;
-  return (mixer.stateElements * stateBytesPerElement + convolution) / tp;
+  return (mixer.stateElements * stateBytesPerElement + convolutionElements(mixer) * convolutionBytes) / tp;
 }
 
 /**
  * Cache of `counts[kind]` layers of each kind on one device. Pass the layers of one pipeline stage; all layers by default.
  */
 export function cacheGeometry(
-  architecture: Architecture, plan: Pick<Plan, "tp">, formats: WeightFormats, counts: readonly number[] = layerCounts(architecture),
+  architecture: Architecture, plan: Pick<Plan, "tp">, formats: WeightFormats, counts: readonly number[] = layersOfKind(architecture),
 ): CacheGeometry {
   let bytesPerToken = 0;
   let stateBytes = 0;
@@ -56,8 +40,10 @@ export function cacheGeometry(
     const mixer = architecture.layerKinds[kind]?.mixer;
     const count = counts[kind] as number;
     if (mixer === undefined || count === 0) continue;
-    const row = count * ((cacheElements(mixer, plan.tp) * formats.kv.bytesPerElement) / compression(mixer) + indexBytes(mixer));
-    bytesPerToken += row;
+    const row = count * cacheElements(mixer, plan.tp) * formats.kv.bytesPerElement;
+    const compression = mixer.kind === "attention" ? mixer.sparse?.compression ?? 1 : 1;
+    // A compressed cache stands beside the window's.
+    bytesPerToken += row + (compression > 1 ? row / compression : 0) + count * indexBytesPerToken(mixer);
     stateBytes += count * stateBytesOf(mixer, plan.tp, formats.residualBytes);
     const span = mixer.kind === "attention" ? mixer.window ?? mixer.chunk : null;
     if (span !== null && row > 0) windowed.push({ span, bytesPerToken: row });

@@ -111,7 +111,7 @@ function spanOf(window: number | null, sparse: SparseSelection | null): number {
 function indexCost(sparse: SparseSelection | null): { bytesPerToken: number; flopsPerPair: number } {
   if (sparse === null) return { bytesPerToken: 0, flopsPerPair: 0 };
   return {
-    bytesPerToken: sparse.indexBytesPerToken / sparse.compression,
+    bytesPerToken: sparse.indexBytesPerToken,
     flopsPerPair: (2 * sparse.indexHeads * sparse.indexHeadDim) / sparse.compression,
   };
 }

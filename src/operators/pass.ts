@@ -1,6 +1,7 @@
 import type { Architecture, LayerKind } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
+import { layersOfKind } from "../models/cache.ts";
 import { attentionOperators, mlaOperators, recurrentOperators } from "./mixers.ts";
 import { denseOperators, expertCollectives, expertOperators } from "./feed-forward.ts";
 import { gemm, type PassContext } from "./gemm.ts";
@@ -14,7 +15,7 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize };
   const edges = edgeOperators(architecture, context);
   const operators: Operator[] = [edges.embedding];
-  const counts = layerCounts(architecture);
+  const counts = layersOfKind(architecture);
   for (let kind = 0; kind < counts.length; kind++) {
     const count = counts[kind] as number;
     if (count > 0) pushLayer(architecture, architecture.layerKinds[kind] as LayerKind, context, count, operators);
@@ -23,13 +24,6 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
   if (plan.pp > 1) operators.push(stageHandover(context));
   return { operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize };
-}
-
-/** How many layers there are of each kind. */
-export function layerCounts(architecture: Architecture): number[] {
-  const counts = new Array<number>(architecture.layerKinds.length).fill(0);
-  for (const kind of architecture.pattern) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }
 
 /** The operators of one kind of layer, `count` layers of it. */

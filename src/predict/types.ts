@@ -1,0 +1,147 @@
+import type { Architecture } from "../models/types.ts";
+import type { Arrivals, TokenLengths, TraceRequest } from "../workloads/types.ts";
+import type { Engine, Precisions } from "../deployments/types.ts";
+import type { PartialPlan } from "../deployments/plan.ts";
+import type { FittedConstants } from "../constants/lookup.ts";
+
+/** A model by its id, by its architecture, or by a Hugging Face `config.json`. */
+export type ModelReference = string | Architecture | { readonly config: unknown };
+
+/** A device by its id, or as a device file written inline. */
+export type HardwareReference = string | { readonly spec: unknown };
+
+/** How requests come. */
+export type Load =
+  /** `batch` requests over the whole deployment start together and run to completion. */
+  | { readonly mode: "static"; readonly batch: number }
+  /** `concurrency` users, each sends its next request when the last one ends; `requests` in all, or for ever. */
+  | { readonly mode: "closed"; readonly concurrency: number; readonly requests?: number }
+  /** Requests arrive by themselves at a mean rate; Poisson unless `arrivals` says otherwise. */
+  | { readonly mode: "open"; readonly ratePerSecond: number; readonly arrivals?: Arrivals }
+  /** Recorded requests. */
+  | { readonly mode: "trace"; readonly requests: readonly TraceRequest[] }
+  /** All requests are queued at once; the batch is whatever fits. */
+  | { readonly mode: "offline" };
+
+/** One pool of a disaggregated deployment. */
+export interface Pool {
+  readonly devices: number;
+  readonly plan?: PartialPlan;
+  readonly hardware?: HardwareReference;
+}
+
+export interface Disaggregated {
+  readonly prefill: Pool;
+  readonly decode: Pool;
+  /** Between the pools, for one request; the scale-out link of the sender by default. */
+  readonly kvLinkBytesPerSecond?: number;
+}
+
+export interface Speculative {
+  readonly draftModel?: string;
+  /** Tokens that the draft proposes in one step. */
+  readonly tokens: number;
+  /** Chance that one proposed token is accepted. */
+  readonly acceptance: number;
+}
+
+/** What to predict: a model on devices under a plan and a load. */
+export interface Scenario {
+  readonly model: ModelReference;
+  readonly hardware: HardwareReference;
+  readonly node?: string;
+  readonly host?: string;
+  readonly storage?: readonly { readonly id: string; readonly count: number }[];
+  /** Default 1, or what the plan occupies. */
+  readonly devices?: number;
+  readonly plan?: PartialPlan;
+  readonly engine?: Engine;
+  readonly engineVersion?: string;
+  readonly precision: Precisions;
+  readonly load: Load;
+  readonly inputTokens: TokenLengths;
+  readonly outputTokens: TokenLengths;
+  readonly maxRunningRequests?: number;
+  readonly maxBatchedTokens?: number;
+  readonly chunkedPrefillTokens?: number;
+  readonly enforceEager?: boolean;
+  readonly prefixHitTokens?: number;
+  readonly prices?: { readonly usdPerDeviceHour: number };
+  readonly disaggregated?: Disaggregated;
+  readonly speculative?: Speculative;
+  /** Constants fitted on the user's own measurements. */
+  readonly profile?: Profile;
+}
+
+/** A fitted calibration: offsets on top of the shipped constants. */
+export interface Profile {
+  readonly constants: FittedConstants;
+  readonly note?: string;
+}
+
+/** What limits the result. */
+export type Bound = "compute" | "hbm" | "link" | "launch" | "host-link" | "capacity" | "queue";
+
+/** The figures of a serving prediction; those that the load does not define are absent. */
+export interface ServingValues {
+  ttftSeconds?: number;
+  ttftP50Seconds?: number;
+  ttftP90Seconds?: number;
+  ttftP95Seconds?: number;
+  ttftP99Seconds?: number;
+  tpotSeconds?: number;
+  tpotP50Seconds?: number;
+  tpotP90Seconds?: number;
+  tpotP95Seconds?: number;
+  tpotP99Seconds?: number;
+  itlP99Seconds?: number;
+  requestSeconds?: number;
+  requestP50Seconds?: number;
+  requestP90Seconds?: number;
+  requestP95Seconds?: number;
+  requestP99Seconds?: number;
+  batchSeconds?: number;
+  firstTokenBatchSeconds?: number;
+  prefillTokensPerSecond?: number;
+  decodeTokensPerSecond?: number;
+  outputTokensPerSecond?: number;
+  totalTokensPerSecond?: number;
+  requestsPerSecond?: number;
+  runningBatch?: number;
+  mfu?: number;
+  mbu?: number;
+  weightsBytesPerDevice?: number;
+  kvBytesPerToken?: number;
+  kvCapacityTokens?: number;
+  maxConcurrency?: number;
+  powerWatts?: number;
+  energyPerOutputTokenJoules?: number;
+  energyPerRequestJoules?: number;
+  usdPerMillionOutputTokens?: number;
+  usdPerMillionTokens?: number;
+  outputTokensPerUsd?: number;
+}
+
+export type ServingFigure = keyof ServingValues;
+
+/** 90 % prediction interval. */
+export type Interval = readonly [low: number, high: number];
+
+/** Where the time of a step goes, seconds. */
+export interface TimeBreakdown {
+  readonly compute: number;
+  readonly memory: number;
+  readonly link: number;
+  readonly launch: number;
+  readonly host: number;
+}
+
+/** A prediction with its interval, what binds it, and what it assumed. */
+export interface Prediction {
+  readonly values: Readonly<ServingValues>;
+  readonly intervals90: Readonly<Partial<Record<ServingFigure, Interval>>>;
+  readonly bound: Bound;
+  readonly warnings: readonly string[];
+  /** How the load was answered: closed form, or simulation. */
+  readonly method: "closed-form" | "simulation";
+}

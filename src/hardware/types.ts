@@ -83,6 +83,8 @@ export interface Fabric {
   readonly name: string;
   readonly bytesPerSecond: number | null;
   readonly latencySeconds: number | null;
+  /** What the bandwidth is of: all links of one device, one link of a torus, or all network cards of one node. */
+  readonly per: "device" | "link" | "node";
 }
 
 /** A server or rack: how many devices share the scale-up network, and what leads out of it. */
@@ -92,8 +94,20 @@ export interface Node {
   readonly devices: number;
   readonly scaleUpBytesPerSecond: number | null;
   readonly hostLinkBytesPerSecond: number | null;
+  /** One way, of one device: the network cards of the node shared evenly. */
   readonly scaleOutBytesPerSecond: number | null;
   readonly topology: DeviceLink["topology"];
+  /** Id of the scale-up fabric. */
+  readonly fabric: string | null;
+  /** Ids of the devices that it is built of. */
+  readonly deviceIds: readonly string[];
+  /** Id of the CPU, where the catalogue has it. */
+  readonly hostId: string | null;
+  readonly hostCores: number | null;
+  /** Host DRAM of one host. */
+  readonly hostMemoryBytes: number | null;
+  /** Devices that hang on one host; null: all of the node. */
+  readonly devicesPerHost: number | null;
 }
 
 /** An SSD or computational storage drive. */
@@ -109,4 +123,33 @@ export interface Storage {
   /** Of the drive's own processor; null where it has none. */
   readonly flopsPerSecond: number | null;
   readonly memoryBytes: number | null;
+  /** What somebody measured at the host. */
+  readonly measuredBytesPerSecond: number | null;
+}
+
+/** Memory or flash that hangs on the host, as one device reaches it. */
+export interface AttachedTier extends MemoryTier {
+  /** Of the memory or of all the drives themselves, before any link (internal bandwidth of drives). */
+  readonly ownBytesPerSecond: number | null;
+  /** Of the way out of it: the host link for DRAM, the drives' own interfaces for flash. */
+  readonly linkBytesPerSecond: number | null;
+  /** Drives, or 1. */
+  readonly count: number;
+  /** Id of the CPU or of the drive. */
+  readonly sourceId: string;
+}
+
+/** A device composed with its node, host and drives. */
+export interface ResolvedHardware {
+  /** With the node's figures for links in place of its own, where the node tells. */
+  readonly device: Device;
+  readonly node: Node | null;
+  readonly host: Device | null;
+  /** Devices that share one host; null where no node says. */
+  readonly devicesPerHost: number | null;
+  /** Host DRAM, then drives. Tiers of the device itself (DDR of a dataflow part, LPDDR over C2C) are among `device.tiers`. */
+  readonly attachedTiers: readonly AttachedTier[];
+  readonly storage: readonly { readonly storage: Storage; readonly count: number }[];
+  /** Assumptions that the composition forces, one sentence each. */
+  readonly warnings: readonly string[];
 }

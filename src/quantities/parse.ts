@@ -34,9 +34,9 @@ export function toBaseUnit(value: number, spelling: string, dimension: Dimension
   return scale(value, factorOf(spelling, dimension, spelling, path));
 }
 
-/** A small factor divides by its exact reciprocal, so that 3 µs is the number 3e-6 and nothing beside it. */
+/** Fifteen digits are more than any source has and hide the rounding of the product: 66.9 TFLOP/s is 66.9e12, not one beside it. */
 function scale(value: number, factor: number): number {
-  return factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 function factorOf(spelling: string, dimension: Dimension, given: string, path: string): number {

@@ -1,0 +1,60 @@
+import { deviceSection, fabricSection, nodeSection, resolveId, storageSection } from "./catalogue.ts";
+import type { Device, Fabric, Node, Storage } from "./types.ts";
+
+/**
+ * A device of the catalogue.
+ *
+ * @param id its id or an alias ("h100-sxm5-80", "H100"), without regard to case.
+ * @param path name of the field in the error.
+ * @throws RidgepointError `unknown-hardware` with the nearest ids.
+ * @example device("h100").matrixFlopsPerSecond.bf16 // 989.43e12
+ */
+export function device(id: string, path: string = "hardware"): Device {
+  return deviceSection.entry(resolveId(deviceSection, id, "a device", path));
+}
+
+/** Every device of the catalogue: accelerators, CPUs, the mobile SoC. */
+export function devices(): readonly Device[] {
+  return deviceSection.ids.map(deviceSection.entry);
+}
+
+/** Ids of every device, without reading any. */
+export function deviceIds(): readonly string[] {
+  return deviceSection.ids;
+}
+
+/** A CPU of the catalogue, as the host of a deployment. Throws as `device` does, and where the id is not of a CPU. */
+export function host(id: string, path: string = "host"): Device {
+  const found = deviceSection.find(id);
+  if (found !== undefined && deviceSection.entry(found).kind === "cpu") return deviceSection.entry(found);
+  const isCpu = (word: string): boolean => deviceSection.entry(deviceSection.find(word) as string).kind === "cpu";
+  const cpus = { ...deviceSection, ids: deviceSection.ids.filter(isCpu), words: () => deviceSection.words().filter(isCpu) };
+  return deviceSection.entry(resolveId({ ...cpus, find: (word) => (word === id ? undefined : deviceSection.find(word)) }, id, "a CPU", path));
+}
+
+/** A node of the catalogue ("node-dgx-h100" or "dgx-h100"). Throws as `device` does. */
+export function node(id: string, path: string = "node"): Node {
+  return nodeSection.entry(resolveId(nodeSection, id, "a node", path));
+}
+
+export function nodes(): readonly Node[] {
+  return nodeSection.ids.map(nodeSection.entry);
+}
+
+/** A fabric of the catalogue ("fabric-nvlink4" or "nvlink4"). Throws as `device` does. */
+export function fabric(id: string, path: string = "fabric"): Fabric {
+  return fabricSection.entry(resolveId(fabricSection, id, "a fabric", path));
+}
+
+export function fabrics(): readonly Fabric[] {
+  return fabricSection.ids.map(fabricSection.entry);
+}
+
+/** An SSD or computational storage drive of the catalogue. Throws as `device` does. */
+export function storage(id: string, path: string = "storage"): Storage {
+  return storageSection.entry(resolveId(storageSection, id, "a storage device", path));
+}
+
+export function storages(): readonly Storage[] {
+  return storageSection.ids.map(storageSection.entry);
+}

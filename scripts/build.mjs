@@ -9,7 +9,7 @@ const dist = join(root, "dist");
 
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const compiled = spawnSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
-if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+// Files are written even where a type is wrong, so that one folder's error does not stop work on another; the status tells.
 
 mkdirSync(dist, { recursive: true });
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
@@ -21,4 +21,8 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
 }
 const command = join(dist, "cli", "main.js");
 if (existsSync(command)) chmodSync(command, 0o755);
+if (compiled.status !== 0) {
+  rmSync(join(dist, ".built"), { force: true });
+  process.exit(compiled.status ?? 1);
+}
 writeFileSync(join(dist, ".built"), "");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -11,6 +11,10 @@ const packed = pack();
 afterAll(packed.remove);
 
 describe("npm pack", () => {
+  it("comes from a build without errors", () => {
+    expect(existsSync(join(root, "dist", ".built"))).toBe(true);
+  });
+
   it("holds the build, the catalogue and the documents, and nothing else", () => {
     const built = repositoryFiles("src")
       .filter((path) => path.endsWith(".ts"))

@@ -38,9 +38,9 @@ export function completeFigures(device: Device): CompleteFigures {
     return ratio === null ? null : peak * ratio;
   }) ?? missing(device, "memory bandwidth");
   const sixteen = sixteenBitPeak(device) ?? prior(derived, "16-bit matrix peak", () => {
-    const vector = vectorOf(device);
+    const vector = vectorOf(device) ?? memoryBytesPerSecond * (typicalRatio(device, vectorOf, bandwidthOf, "family") ?? 0);
     // A family in which nobody publishes a matrix peak computes on its vector units.
-    if (vector !== null) return vector * (typicalRatio(device, sixteenBitPeak, vectorOf, "family") ?? 1);
+    if (vector > 0) return vector * (typicalRatio(device, sixteenBitPeak, vectorOf, "family") ?? 1);
     const perByte = typicalRatio(device, sixteenBitPeak, bandwidthOf);
     return perByte === null ? null : memoryBytesPerSecond * perByte;
   }) ?? missing(device, "matrix peak");

@@ -17,6 +17,8 @@ export interface EngineTraits {
   readonly maxRunningRequests: number;
   /** Decoding requests share a step with chunks of prompts; otherwise prompts run alone and decoding pauses. */
   readonly mixesPrefillWithDecode: boolean;
+  /** A request is admitted when its whole length fits (`reserve`), or when its prompt fits and the cache grows with it (`grow`). */
+  readonly admission: "reserve" | "grow";
   /** Decode steps run as captured graphs: launches are not paid by the host. */
   readonly graphs: boolean;
   /** Several pipeline stages work on different requests at once. */
@@ -32,7 +34,7 @@ const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025",
+  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025",
   source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024",
 };
 
@@ -44,8 +46,8 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     source: "SGLang server arguments: mem_fraction_static about 0.88, chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, kvOfQuantised: "fp8",
-    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", kvOfQuantised: "fp8",
+    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
@@ -56,24 +58,24 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     source: "text-generation-inference launcher arguments: cuda_memory_fraction, max_batch_prefill_tokens 4096",
   },
   "llama.cpp": {
-    ...vllm, memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
+    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
     mixesPrefillWithDecode: true, graphs: true, pipelines: false, defaultGeneration: "2024",
     source: "llama.cpp: n_ubatch 512, layers split over devices run one after another (split mode layer)",
   },
   sambaflow: {
-    ...vllm, memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
+    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
     source: "SN40L paper, arXiv:2405.07518: fused kernels launched by hardware, weights resident in HBM",
   },
   fastertransformer: {
-    ...vllm, memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
+    ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
     source: "NVIDIA FasterTransformer guide: static batches, contiguous KV cache",
   },
   neuronx: {
-    ...vllm, memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
+    ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
     source: "AWS NeuronX Distributed inference: ahead-of-time compiled graphs with contiguous KV",
   },
   ideal: {
-    ...vllm, memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
+    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
     source: "the datasheet roofline: no engine",
   },
 };

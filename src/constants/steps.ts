@@ -3,8 +3,34 @@ import type { ConstantDefinition } from "./types.ts";
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
-    unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family", bounds: [0.3e-6, 20e-6], ideal: 0,
-    meaning: "Time from one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
-    source: "Lower bound 1.3 to 1.4 µs for a 64 KiB kernel inside a CUDA graph on H200 and A100 (chipsandcheese-style amortised launch, 65536 B / reported rate); null-kernel floor 4.5 to 4.7 µs on H100 and H200 (TaxBreak, Table III).",
+    unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family", bounds: [0.2e-6, 20e-6], ideal: 0,
+    meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
+    source: "Between 1.3 µs for a 64 KiB kernel inside a CUDA graph (H200, A100; 65536 B over the reported rate of public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III, H100 and H200).",
+    // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).
+    priorByFamily: { "sambanova-rdu": 0.5e-6, "google-tpu": 0.5e-6, "groq-lpu": 0.3e-6, "intel-gaudi": 6e-6 },
+  },
+  eagerKernelSeconds: {
+    unit: "s", prior: 6e-6, priorLogSd: 0.4, poolLogSd: 0.3, scope: "engine", bounds: [1e-6, 60e-6], ideal: 0,
+    meaning: "Host time to dispatch one kernel without graph capture: framework and driver, per kernel, serial.",
+    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch; PyTorch eager layers of a dozen kernels take 60 to 100 µs of host time.",
+    priorByEngine: { "tensorrt-llm": 3e-6, fastertransformer: 3e-6, "llama.cpp": 3e-6, sambaflow: 1e-6, "vllm/2023": 9e-6, "deepspeed-mii": 9e-6 },
+  },
+  stepHostSeconds: {
+    unit: "s", prior: 0.35e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    meaning: "Host time of one step that the device waits for: scheduler, input preparation, sampling hand-over.",
+    source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it.",
+    priorByEngine: { "vllm/2024": 1.5e-3, "vllm/2023": 6e-3, "deepspeed-mii": 3e-3, "llama.cpp": 0.1e-3, sambaflow: 0.1e-3, fastertransformer: 0.2e-3, "tensorrt-llm/2024": 0.4e-3 },
+  },
+  requestHostSeconds: {
+    unit: "s", prior: 4.5e-6, priorLogSd: 0.5, poolLogSd: 0.6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
+    meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
+    source: "Per-request loops of a Python scheduler; older engines did them on the critical path.",
+    priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
+  },
+  prefillStepSeconds: {
+    unit: "s", prior: 2e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",
+    source: "Admission, block allocation and metadata of a new prompt in a Python scheduler.",
+    priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
   },
 } as const satisfies Record<string, ConstantDefinition>;

@@ -1,0 +1,107 @@
+import type { Architecture } from "../models/types.ts";
+import type { Plan } from "../deployments/types.ts";
+import type { WeightFormats } from "../deployments/formats.ts";
+import type { EngineTraits } from "../constants/engines.ts";
+import type { Machine } from "../roofline/machine.ts";
+import { capacityOf, type Capacity } from "../memory/capacity.ts";
+import { passOf } from "../operators/pass.ts";
+import { stageLayers } from "../deployments/plan.ts";
+import type { Pass } from "../operators/types.ts";
+import { timeStep } from "../steps/step-time.ts";
+import { emptyStepTime, type StepTime } from "../steps/types.ts";
+
+/** Limits of one engine beside memory, as the user or its documentation sets them. */
+export interface EngineLimits {
+  readonly maxRunningRequests: number;
+  readonly maxBatchedTokens: number;
+  readonly graphs: boolean;
+}
+
+/**
+ * One engine: the devices of one replica (tp × pp × attention_dp), what they hold, and how long their steps take. The unit
+ * that serves; `dp` of them stand side by side.
+ */
+export interface EngineModel {
+  readonly architecture: Architecture;
+  readonly plan: Plan;
+  readonly formats: WeightFormats;
+  readonly machine: Machine;
+  readonly traits: EngineTraits;
+  readonly limits: EngineLimits;
+  readonly pass: Pass;
+  readonly capacity: Capacity;
+  /** Micro-batches that a pipeline works on at once; 1 without a pipeline or where the engine runs its stages one after another. */
+  readonly pipelineDepth: number;
+  /** Slowest stage's share of the layers times the number of stages: 1 for an even pipeline. */
+  readonly stageImbalance: number;
+}
+
+/** Puts the parts of one engine together. */
+export function engineModel(
+  architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits,
+): EngineModel {
+  const stages = stageLayers(architecture.pattern.length, plan.pp);
+  const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
+  return {
+    architecture, plan, formats, machine, traits, limits,
+    pass: passOf(architecture, plan, formats),
+    capacity: capacityOf(architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),
+    pipelineDepth: traits.pipelines ? plan.pp : 1,
+    stageImbalance: ((stages[0] as number) * plan.pp) / architecture.pattern.length,
+  };
+}
+
+/**
+ * Time of one iteration of an engine in which `decodeRequests` requests decode at a mean context of `decodeContext` tokens and
+ * `prefillRequests` prompts have `prefillTokens` tokens computed, whose last queries see `prefillContext` tokens.
+ *
+ * Attention replicas share the requests evenly, the fullest one decides. A pipeline of depth p works on p micro-batches at
+ * once: a request's token then takes p turns of the slowest stage, each with a p-th of the batch.
+ */
+export function iterationTime(
+  engine: EngineModel, decodeRequests: number, decodeContext: number, prefillTokens: number, prefillRequests: number, prefillContext: number,
+  out: StepTime,
+): StepTime {
+  const { plan, pipelineDepth, limits } = engine;
+  const depth = Math.max(1, Math.min(pipelineDepth, Math.max(decodeRequests + prefillRequests, 1)));
+  const share = plan.attentionDp * depth;
+  const decode = share === 1 ? decodeRequests : evenShare(decodeRequests, share);
+  const prefilling = share === 1 ? prefillRequests : prefillRequests > 0 ? Math.max(1, prefillRequests / share) : 0;
+  const tokens = prefillRequests > 0 ? (prefillTokens / prefillRequests) * prefilling : 0;
+  const shape = {
+    decodeSequences: decode, decodeContext, prefillTokens: tokens, prefillSequences: prefilling, prefillContext,
+    logitRows: decode + prefilling,
+  };
+  timeStep(engine.pass, shape, engine.machine, { graphs: limits.graphs && prefillTokens === 0, hostRequests: (decodeRequests + prefillRequests) / depth }, out);
+  if (depth > 1) scale(out, engine.stageImbalance);
+  return out;
+}
+
+/** The fullest of `shares` equal shares, between the mean and the ceiling: a batch that is large against them is even. */
+function evenShare(requests: number, shares: number): number {
+  return requests <= shares ? Math.min(requests, 1) : requests / shares;
+}
+
+function scale(time: StepTime, factor: number): void {
+  time.seconds *= factor;
+  time.computeSeconds *= factor;
+  time.memorySeconds *= factor;
+  time.linkSeconds *= factor;
+  time.launchSeconds *= factor;
+  time.hostSeconds *= factor;
+}
+
+/** Step function of the server simulator: seconds of an iteration from its counts. */
+export function stepFunctionOf(engine: EngineModel): (
+  decodeRequests: number, contextTokens: number, prefillTokens: number, prefillPairs: number, prefillRequests: number,
+) => number {
+  const out = emptyStepTime();
+  return (decodeRequests, contextTokens, prefillTokens, prefillPairs, prefillRequests) => {
+    const decodeContext = decodeRequests > 0 ? contextTokens / decodeRequests : 0;
+    const requests = prefillTokens > 0 ? Math.max(1, prefillRequests) : 0;
+    // A causal chunk of q queries that ends at context c has q·c − q(q − 1)/2 pairs.
+    const queries = requests > 0 ? prefillTokens / requests : 0;
+    const prefillContext = requests > 0 ? Math.max(queries, prefillPairs / prefillTokens + (queries - 1) / 2) : 0;
+    return iterationTime(engine, decodeRequests, decodeContext, prefillTokens, requests, prefillContext, out).seconds;
+  };
+}

@@ -1,0 +1,27 @@
+/** How a step is launched. */
+export interface StepMode {
+  /** Its kernels are replayed from a captured graph; otherwise the host dispatches each. */
+  readonly graphs: boolean;
+  /** Requests that the host handles in the step, over all attention replicas of one engine. */
+  readonly hostRequests: number;
+}
+
+/** Time of one step and where it goes. Reused by hot loops: `timeStep` writes into it. */
+export interface StepTime {
+  seconds: number;
+  /** Device time of matrix and vector work where that is the roof. */
+  computeSeconds: number;
+  /** Device time where memory is the roof. */
+  memorySeconds: number;
+  linkSeconds: number;
+  /** What dependent launches add to the work. */
+  launchSeconds: number;
+  /** What the host adds. */
+  hostSeconds: number;
+  flops: number;
+}
+
+/** A fresh record to pass to `timeStep`. */
+export function emptyStepTime(): StepTime {
+  return { seconds: 0, computeSeconds: 0, memorySeconds: 0, linkSeconds: 0, launchSeconds: 0, hostSeconds: 0, flops: 0 };
+}

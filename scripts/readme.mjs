@@ -1,9 +1,9 @@
-// Runs every code block of README.md (or of the Markdown files named). `npm run readme` writes the output of each into the `text`
+// Runs every code block of README.md and docs/*.md (or of the Markdown files named). `npm run readme` writes the output of each into the `text`
 // block that follows it; with --check nothing is written and the exit status says whether all ran and all outputs are as shown.
 //   sh block:  lines `ridgepoint …` (or `npx ridgepoint …`) run the built command; a trailing `\` continues a line; others are left alone
 //   ts block:  checked by TypeScript, then run, with `import … from "ridgepoint"` meaning the built package
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
@@ -30,7 +30,10 @@ function runShell(code) {
     // `echo '…' | ridgepoint evaluate` feeds the command by standard input.
     const piped = /^(?:echo '([^']*)' \| )?(?:npx )?ridgepoint\s*(.*)$/.exec(command);
     if (piped === null) continue;
-    output += outputOf([join(root, "dist/cli/main.js"), ...wordsOf(piped[2])], piped[1] === undefined ? "" : `${piped[1]}\n`);
+    const printed = outputOf([join(root, "dist/cli/main.js"), ...wordsOf(piped[2])], piped[1] === undefined ? "" : `${piped[1]}\n`);
+    // `evaluate` answers a bad case with an error and goes on; an example must not be one.
+    if (/^\{.*"error":\s*\{/m.test(printed)) throw new Error(printed);
+    output += printed;
   }
   return output;
 }
@@ -53,7 +56,8 @@ function runTypeScript(code) {
 }
 
 let wrong = 0;
-for (const name of names.length > 0 ? names : ["README.md"]) {
+const documents = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+for (const name of names.length > 0 ? names : documents) {
   const before = readFileSync(join(root, name), "utf8");
   const after = before.replace(block, (whole, language, code, textFence) => {
     try {

@@ -6,7 +6,7 @@ import { repositoryFiles, root, textOf } from "./sources.ts";
 const documents = repositoryFiles().filter((path) => path.endsWith(".md"));
 
 describe("documents", () => {
-  it("README.md: every block runs, every output is what its command prints", () => {
+  it("README.md and docs: every block runs, every output is what its command prints", () => {
     const run = spawnSync(process.execPath, ["scripts/readme.mjs", "--check"], { cwd: root, encoding: "utf8" });
     expect(run.stdout + run.stderr).toBe("");
   });

@@ -1,0 +1,227 @@
+import { NumberHeap } from "../../numerics/heap.ts";
+import { KvLedger } from "./kv-ledger.ts";
+import type { RequestTable } from "./request-table.ts";
+import type { ServerMetrics } from "./server-metrics.ts";
+import type { StepModel } from "./step-model.ts";
+import type { WaitingLine } from "./waiting-line.ts";
+
+/** How one engine batches; see `BatchingPolicy` and `KvCache` for the meaning. */
+export interface EngineSettings {
+  readonly model: StepModel;
+  /** `prefill` hands a request over after its prompt, `decode` receives such requests. */
+  readonly role: "whole" | "prefill" | "decode";
+  readonly mixed: boolean;
+  readonly chunked: boolean;
+  readonly ranked: boolean;
+  readonly maxBatchedTokens: number;
+  readonly decodesCount: boolean;
+  readonly maxRunning: number;
+  readonly kvBlocks: number;
+  readonly blockTokens: number;
+  readonly grow: boolean;
+  readonly swap: boolean;
+  readonly swapPerTokenSeconds: number;
+  readonly watermarkBlocks: number;
+  /** Tokens that a decoding request puts into an iteration: 1, with speculation one more than are proposed. */
+  readonly window: number;
+}
+
+/** Whom an engine tells what happened. */
+export interface EngineHost {
+  metrics: ServerMetrics;
+  /** The request has its last token; the host counts it and gives the slot back. */
+  ended(slot: number, time: number): void;
+  /** The prompt is done and the KV may move. */
+  handedOver(slot: number, time: number): void;
+}
+
+/** Room for slots in a packed end: iterations up to 2³¹, slots up to 2²². */
+export const SLOTS = 2 ** 22;
+
+/** What an engine holds: the decoding requests as sums, the memory, and the order of admission. */
+export class EngineState {
+  readonly settings: EngineSettings;
+  readonly table: RequestTable;
+  readonly host: EngineHost;
+  readonly waiting: WaitingLine;
+
+  /** Requests admitted and not ended. */
+  running = 0;
+  /** Tokens of the requests here, waiting or running, that end here: for the router. */
+  work = 0;
+  /** Decoding iterations so far. */
+  decodeStep = 0;
+  decoding = 0;
+  /** Sum of the contexts of the next decoding iteration, and what it gains from one to the next. */
+  context = 0;
+  growth = 0;
+  /** Ends of decoding requests, packed as iteration · SLOTS + slot; entries of preempted requests go stale. */
+  readonly ends: NumberHeap = new NumberHeap();
+  /** Blocks set aside (`reserve`), or held by prompts under way (`grow`). */
+  heldBlocks = 0;
+  readonly ledger: KvLedger;
+  /** The request whose prompt is partly done; −1: none. There is never more than one. */
+  partial = -1;
+  /** Requests that join the next decoding iteration from outside the common rhythm. */
+  readonly joiners: number[] = [];
+  /** Decoding requests that stand still while prompts run alone: how many had their last token when. */
+  readonly pausedCounts: number[] = [];
+  readonly pausedSince: number[] = [];
+  paused = 0;
+  #tail = -1;
+
+  constructor(settings: EngineSettings, table: RequestTable, host: EngineHost, waiting: WaitingLine) {
+    this.settings = settings;
+    this.table = table;
+    this.host = host;
+    this.waiting = waiting;
+    this.ledger = new KvLedger(settings.grow ? settings.blockTokens : 1);
+  }
+
+  /** Blocks that the request needs to be admitted. */
+  blocksOf(slot: number): number {
+    const { table, settings } = this;
+    const { role, grow, blockTokens } = settings;
+    const input = table.input[slot]!;
+    if (!grow) return Math.ceil((role === "prefill" ? input : input + table.output[slot]!) / blockTokens);
+    return Math.ceil((input + table.generated[slot]!) / blockTokens);
+  }
+
+  fits(slot: number): boolean {
+    const { kvBlocks, grow, watermarkBlocks } = this.settings;
+    if (kvBlocks === Number.POSITIVE_INFINITY) return true;
+    const free = kvBlocks - this.heldBlocks - (grow ? this.ledger.blocks : 0);
+    return this.blocksOf(slot) + (this.running > 0 ? watermarkBlocks : 0) <= free;
+  }
+
+  /** Counts a request as running and takes its memory. */
+  admit(slot: number, time: number): void {
+    const { table, settings } = this;
+    this.running++;
+    if (table.firstScheduled[slot]! < 0) table.firstScheduled[slot] = time;
+    this.host.metrics.waitingSeconds += time - table.queuedSince[slot]!;
+    if (!settings.grow || table.remaining[slot]! > 0) {
+      const blocks = this.blocksOf(slot);
+      table.blocks[slot] = blocks;
+      this.heldBlocks += blocks;
+    }
+    if (settings.grow) {
+      table.previous[slot] = this.#tail;
+      table.next[slot] = -1;
+      if (this.#tail >= 0) table.next[this.#tail] = slot;
+      this.#tail = slot;
+    }
+  }
+
+  /** The request no longer runs here. Its decoding part, if any, has left already. */
+  dismiss(slot: number): void {
+    const { table, settings } = this;
+    this.running--;
+    if (!settings.grow) {
+      this.heldBlocks -= table.blocks[slot]!;
+      return;
+    }
+    const previous = table.previous[slot]!;
+    const next = table.next[slot]!;
+    if (previous >= 0) table.next[previous] = next;
+    if (next >= 0) table.previous[next] = previous;
+    else this.#tail = previous;
+  }
+
+  /** The request takes part in decoding from the next decoding iteration on. */
+  join(slot: number): void {
+    const { table } = this;
+    const context = table.input[slot]! + table.generated[slot]!;
+    const end = this.decodeStep + table.stepsLeft[slot]!;
+    table.joinContext[slot] = context;
+    table.joinStep[slot] = this.decodeStep;
+    table.endStep[slot] = end;
+    this.decoding++;
+    this.context += context;
+    this.growth += table.growth[slot]!;
+    this.ends.push(end * SLOTS + slot);
+    if (this.settings.grow) this.ledger.add(context);
+  }
+
+  /** The request takes no part any more; returns the context of the iteration it would have had next. */
+  leave(slot: number): number {
+    const { table } = this;
+    const growth = table.growth[slot]!;
+    const context = table.joinContext[slot]! + growth * (this.decodeStep - table.joinStep[slot]!);
+    table.endStep[slot] = -1;
+    this.decoding--;
+    this.context = this.decoding === 0 ? 0 : this.context - context;
+    this.growth = this.decoding === 0 ? 0 : this.growth - growth;
+    if (this.settings.grow) this.ledger.remove(context);
+    return context;
+  }
+
+  /** Iterations until the next decoding request ends. */
+  iterationsToEnd(): number {
+    const { ends, table } = this;
+    for (;;) {
+      const key = ends.top;
+      if (key === Number.POSITIVE_INFINITY) return key;
+      const end = Math.floor(key / SLOTS);
+      if (table.endStep[key - end * SLOTS] === end) return end - this.decodeStep;
+      ends.pop();
+    }
+  }
+
+  /** Preempts the latest admitted until the next iteration finds its blocks. Seconds that swapping adds; −1: nobody. */
+  makeRoom(time: number): number {
+    const { settings, ledger } = this;
+    if (ledger.blocks <= settings.kvBlocks - this.heldBlocks) return -1;
+    let seconds = 0;
+    while (ledger.blocks > settings.kvBlocks - this.heldBlocks) seconds += this.#preempt(this.#tail, time);
+    return seconds;
+  }
+
+  #preempt(slot: number, time: number): number {
+    const { table, settings } = this;
+    let seconds = 0;
+    this.host.metrics.preemptions++;
+    table.queuedSince[slot] = time;
+    if (slot === this.partial) {
+      this.partial = -1;
+      this.heldBlocks -= table.blocks[slot]!;
+      table.remaining[slot] = Math.round(table.input[slot]! + table.generated[slot]!) - table.prefixHit[slot]!;
+      table.cached[slot] = table.prefixHit[slot]!;
+    } else {
+      table.stepsLeft[slot] = table.endStep[slot]! - this.decodeStep;
+      const context = this.leave(slot);
+      table.generated[slot] = context - table.input[slot]!;
+      this.#leaveRhythm(slot, time);
+      if (settings.swap) {
+        table.swapped[slot] = 1;
+        seconds = settings.swapPerTokenSeconds * (context - 1);
+      } else {
+        table.remaining[slot] = Math.round(context) - table.prefixHit[slot]!;
+        table.cached[slot] = table.prefixHit[slot]!;
+      }
+    }
+    this.dismiss(slot);
+    this.waiting.pushFront(slot);
+    return seconds;
+  }
+
+  /** Notes when the request had its last token, and takes it out of those who stand still. */
+  #leaveRhythm(slot: number, time: number): void {
+    const joined = this.joiners.indexOf(slot);
+    if (joined >= 0) {
+      this.joiners.splice(joined, 1);
+      return;
+    }
+    let since = time;
+    // Prompts end in order of admission, so the latest admitted stands in the latest group.
+    for (let group = this.pausedCounts.length - 1; group >= 0; group--) {
+      if (this.pausedCounts[group]! > 0) {
+        this.pausedCounts[group]!--;
+        this.paused--;
+        since = this.pausedSince[group]!;
+        break;
+      }
+    }
+    this.table.lastToken[slot] = since;
+  }
+}

@@ -1,0 +1,304 @@
+import { type EngineHost, type EngineSettings, EngineState, SLOTS } from "./engine-base.ts";
+import type { RequestTable } from "./request-table.ts";
+import { Segment } from "./segment.ts";
+import type { TimeSeriesRecorder } from "./time-series.ts";
+import type { WaitingLine } from "./waiting-line.ts";
+
+/**
+ * One continuous-batching engine that jumps from event to event.
+ *
+ * Time passes in segments: one iteration whose make-up is its own (prompts, requests that join or are swapped), or a run of
+ * alike iterations (decoding only, or the full chunks of one long prompt beside constant decodes). A run lasts until a
+ * request ends, a prompt is nearly done, no KV block is free, or an arrival that may be admitted cuts it at the next
+ * boundary; its length in seconds has a closed form (see {@link Segment}). The cost of a request therefore does not grow
+ * with its tokens.
+ *
+ * The owner delivers arrivals in order of time and calls {@link commit} when a segment ends and {@link plan} at the
+ * boundary, once everything that happens at that moment has been delivered.
+ */
+export class Engine extends EngineState {
+  /** End of the segment, or the boundary that waits to be planned; +∞ while idle. */
+  eventTime: number = Number.POSITIVE_INFINITY;
+  /** True: the next call is `plan`. False: `commit`. */
+  boundary = false;
+  /** Arrivals this little after a boundary are in time for it: rounding must not decide (1e-9 of the last iteration). */
+  tolerance = 0;
+  series: TimeSeriesRecorder | undefined;
+  readonly segment: Segment = new Segment();
+  readonly #prompts: number[] = [];
+  readonly #chunks: number[] = [];
+  readonly #done: number[] = [];
+
+  constructor(settings: EngineSettings, table: RequestTable, host: EngineHost, waiting: WaitingLine) {
+    super(settings, table, host, waiting);
+  }
+
+  /** Requests here, waiting or running. */
+  get present(): number {
+    return this.running + this.waiting.size;
+  }
+
+  /** A request arrives. Times must not decrease. */
+  enqueue(slot: number, time: number): void {
+    this.table.queuedSince[slot] = time;
+    this.work += this.#workOf(slot);
+    this.waiting.push(slot);
+    if (this.eventTime === Number.POSITIVE_INFINITY) {
+      this.boundary = true;
+      this.eventTime = time;
+      this.tolerance = 0;
+      return;
+    }
+    const { segment } = this;
+    if (this.boundary || !segment.mayBeCut || segment.steps <= 1 || this.running >= this.settings.maxRunning) return;
+    if (this.waiting.size > 1 && !this.settings.ranked) return;
+    if (this.fits(this.waiting.head())) this.eventTime = segment.cut(time);
+  }
+
+  /** The segment is over: counts it, hands out tokens, lets requests end. */
+  commit(): void {
+    const { segment, table } = this;
+    const { metrics } = this.host;
+    const time = this.eventTime;
+    const { steps } = segment;
+    const elapsed = time - segment.start;
+    metrics.busySeconds += elapsed;
+    metrics.iterations += steps;
+    metrics.runningSeconds += this.running * elapsed;
+    metrics.kvTokenSeconds += segment.heldTokenSeconds();
+    this.series?.segment(segment, this.running, segment.decodes ? this.growth : 0);
+    this.boundary = true;
+    this.tolerance = 1e-9 * segment.lastStep();
+    if (segment.decodes) {
+      metrics.decodeIterations += steps;
+      metrics.decodeRequests += steps * this.decoding;
+      this.#countGaps(time);
+      this.decodeStep += steps;
+      this.context += this.growth * steps;
+      if (this.settings.grow) this.ledger.advance(steps);
+    }
+    if (this.#prompts.length > 0) this.#advancePrompts(time, steps);
+    if (segment.decodes) {
+      const limit = (this.decodeStep + 1) * SLOTS;
+      while (this.ends.top < limit) {
+        const slot = this.ends.pop() % SLOTS;
+        if (table.endStep[slot] !== this.decodeStep) continue;
+        this.leave(slot);
+        this.#done.push(slot);
+      }
+    }
+    if (this.#done.length > 0) this.#settle(time);
+  }
+
+  /** Puts the next segment together, or falls idle. */
+  plan(): void {
+    const { settings, table, waiting, segment } = this;
+    const { mixed, chunked } = settings;
+    const time = this.eventTime;
+    this.boundary = false;
+    let extraSeconds = 0;
+    let preempted = false;
+    if (settings.grow && this.decoding > 0) {
+      const swapping = this.makeRoom(time);
+      preempted = swapping >= 0;
+      if (preempted) extraSeconds = swapping;
+    }
+    let budget = settings.maxBatchedTokens - (mixed && settings.decodesCount ? this.decoding * settings.window : 0);
+    let tokens = 0;
+    let pairs = 0;
+    let held = 0;
+    this.#prompts.length = 0;
+    this.#chunks.length = 0;
+    if (this.partial >= 0 && budget > 0) {
+      const chunk = Math.min(table.remaining[this.partial]!, budget);
+      tokens = this.#take(this.partial, chunk);
+      pairs = pairsOf(table.cached[this.partial]!, chunk);
+      held = table.cached[this.partial]! + chunk;
+      budget -= chunk;
+    } else if (this.partial >= 0) held = table.cached[this.partial]!;
+    while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
+      const slot = waiting.head();
+      const remaining = table.remaining[slot]!;
+      let chunk = 0;
+      if (remaining > 0) {
+        // One prompt at a time can be partly done: a partial one without budget keeps the others out.
+        if (chunked ? !(budget > 0) || (this.partial >= 0 && tokens === 0) : remaining > budget && tokens > 0) break;
+        chunk = chunked ? Math.min(remaining, budget) : remaining;
+      }
+      if (!this.fits(slot)) break;
+      waiting.shift();
+      this.series?.admitted(table.queuedSince[slot]!, time);
+      this.admit(slot, time);
+      if (chunk > 0) {
+        tokens += this.#take(slot, chunk);
+        pairs += pairsOf(table.cached[slot]!, chunk);
+        held += table.cached[slot]! + chunk;
+        budget -= chunk;
+      } else {
+        if (table.swapped[slot] === 1) {
+          table.swapped[slot] = 0;
+          extraSeconds += settings.swapPerTokenSeconds * (table.input[slot]! + table.generated[slot]! - 1);
+        }
+        this.joiners.push(slot);
+        this.join(slot);
+        if (mixed && settings.decodesCount) budget -= settings.window;
+      }
+    }
+    const decodes = this.decoding > 0 && (mixed || tokens === 0);
+    if (!decodes && tokens === 0) {
+      this.eventTime = Number.POSITIVE_INFINITY;
+      return;
+    }
+    if (!decodes && this.decoding > this.paused + this.joiners.length) {
+      this.#pause(this.decoding - this.paused - this.joiners.length, time);
+    }
+    segment.start = time;
+    segment.decodes = decodes;
+    const requests = decodes ? this.decoding : 0;
+    const context = decodes ? this.context : 0;
+    segment.heldFirst = held + (decodes ? this.context : this.context - this.growth);
+    segment.heldSlope = 0;
+    segment.mayBeCut = false;
+    const regular = extraSeconds === 0 && (!decodes || (this.joiners.length === 0 && this.paused === 0));
+    if (tokens === 0 && regular) this.#planDecoding();
+    else {
+      const { model } = settings;
+      segment.set(model.step(requests, context, tokens, pairs, this.#prompts.length) + extraSeconds, 0, 1);
+      if (regular && chunked && model.affine && settings.role !== "decode" && this.#prompts.length === 1) this.#planChunks(requests);
+    }
+    this.eventTime = segment.end();
+  }
+
+  /** A run of decoding iterations. */
+  #planDecoding(): void {
+    const { segment, settings } = this;
+    const { model } = settings;
+    model.line(this.decoding, this.context, this.growth);
+    let steps = Math.min(this.iterationsToEnd(), model.lineSteps);
+    if (settings.grow) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
+    segment.heldSlope = this.growth;
+    segment.mayBeCut = true;
+    segment.set(model.lineFirst, model.lineSlope, steps);
+  }
+
+  /** Turns the iteration just set into a run, where a long prompt fills the whole budget for several iterations. */
+  #planChunks(requests: number): void {
+    const { segment, settings, table } = this;
+    const slot = this.#prompts[0]!;
+    const chunk = this.#chunks[0]!;
+    let steps = Math.ceil(table.remaining[slot]! / chunk) - 1;
+    if (requests > 0) steps = Math.min(steps, this.iterationsToEnd());
+    if (settings.grow && requests > 0) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
+    if (steps < 2) return;
+    const growth = requests > 0 ? this.growth : 0;
+    const slope = settings.model.perKvTokenSeconds * growth + settings.model.perPairSeconds * chunk * chunk;
+    segment.heldSlope = growth + chunk;
+    segment.set(segment.first, slope, steps);
+  }
+
+  #take(slot: number, chunk: number): number {
+    this.#prompts.push(slot);
+    this.#chunks.push(chunk);
+    return chunk;
+  }
+
+  #pause(count: number, time: number): void {
+    this.pausedCounts.push(count);
+    this.pausedSince.push(time);
+    this.paused += count;
+  }
+
+  /** Times between tokens of the decoding requests, in bulk. */
+  #countGaps(time: number): void {
+    const { segment, table } = this;
+    const { itl } = this.host.metrics;
+    const plain = this.decoding - this.joiners.length - this.paused;
+    if (plain > 0) {
+      itl.sum += plain * (time - segment.start);
+      itl.sketch.addProgression(segment.first, segment.slope, segment.steps, plain);
+    }
+    if (this.paused > 0) {
+      for (let group = 0; group < this.pausedCounts.length; group++) {
+        const count = this.pausedCounts[group]!;
+        if (count === 0) continue;
+        const gap = time - this.pausedSince[group]!;
+        itl.sum += count * gap;
+        itl.sketch.addWeighted(gap, count);
+      }
+      this.pausedCounts.length = 0;
+      this.pausedSince.length = 0;
+      this.paused = 0;
+    }
+    for (const slot of this.joiners) itl.add(time - table.lastToken[slot]!);
+    this.joiners.length = 0;
+  }
+
+  #advancePrompts(time: number, steps: number): void {
+    const { table } = this;
+    this.partial = -1;
+    let joined = 0;
+    for (let i = 0; i < this.#prompts.length; i++) {
+      const slot = this.#prompts[i]!;
+      const tokens = this.#chunks[i]! * steps;
+      const remaining = table.remaining[slot]! - tokens;
+      table.remaining[slot] = remaining;
+      table.cached[slot] = table.cached[slot]! + tokens;
+      if (remaining > 0) this.partial = slot;
+      else if (this.#finishPrompt(slot, time)) joined++;
+    }
+    if (joined > 0 && !this.settings.mixed) this.#pause(joined, time);
+  }
+
+  /** The prompt gives a token. True if the request goes on to decode here. */
+  #finishPrompt(slot: number, time: number): boolean {
+    const { table, settings } = this;
+    if (table.generated[slot] === 0) {
+      table.firstToken[slot] = time;
+      table.generated[slot] = 1;
+    } else {
+      this.host.metrics.itl.add(time - table.lastToken[slot]!);
+      table.generated[slot]! += table.growth[slot]!;
+    }
+    this.series?.tokens(time, 1);
+    table.stepsLeft[slot]!--;
+    if (settings.grow) this.heldBlocks -= table.blocks[slot]!;
+    if (table.stepsLeft[slot] === 0) {
+      this.#done.push(slot);
+      return false;
+    }
+    if (settings.role === "prefill") {
+      this.dismiss(slot);
+      this.work -= this.#workOf(slot);
+      table.lastToken[slot] = time;
+      this.host.handedOver(slot, time);
+      return false;
+    }
+    this.join(slot);
+    return true;
+  }
+
+  /** Requests that end together end in order of arrival. */
+  #settle(time: number): void {
+    const { table } = this;
+    const done = this.#done;
+    if (done.length > 1) done.sort((a, b) => table.number[a]! - table.number[b]!);
+    for (const slot of done) {
+      this.dismiss(slot);
+      this.work -= this.#workOf(slot);
+      this.host.ended(slot, time);
+    }
+    done.length = 0;
+  }
+
+  #workOf(slot: number): number {
+    const { table } = this;
+    const { role } = this.settings;
+    const prompt = role === "decode" ? 0 : table.input[slot]! - table.prefixHit[slot]!;
+    return role === "prefill" ? prompt : prompt + table.output[slot]!;
+  }
+}
+
+/** Pairs of causal attention of a chunk behind tokens that are already in the cache. */
+function pairsOf(cached: number, chunk: number): number {
+  return chunk * cached + (chunk * (chunk + 1)) / 2;
+}

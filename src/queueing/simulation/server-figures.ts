@@ -1,0 +1,77 @@
+import { intervalOf } from "./replications.ts";
+import type { ServerConfig } from "./server-config.ts";
+import { type LatencyRecord, ServerMetrics } from "./server-metrics.ts";
+import type { LatencySummary, ServerFigures } from "./server-types.ts";
+
+/** The figures of one window. */
+export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerFigures {
+  const { seconds, completed } = metrics;
+  const { front, back } = config;
+  const decoding = back ?? front;
+  const capacityTokens = decoding.settings.kvBlocks * decoding.settings.blockTokens * decoding.replicas;
+  const engines = front.replicas + (back?.replicas ?? 0);
+  const perSecond = (amount: number): number => (seconds > 0 ? amount / seconds : 0);
+  const attainment = completed > 0 ? metrics.inside / completed : 0;
+  return {
+    ttft: latency(metrics.ttft),
+    tpot: latency(metrics.tpot),
+    itl: latency(metrics.itl),
+    request: latency(metrics.request),
+    queue: latency(metrics.queue),
+    requestsPerSecond: perSecond(completed),
+    inputTokensPerSecond: perSecond(metrics.inputTokens),
+    outputTokensPerSecond: perSecond(metrics.outputTokens),
+    runningRequests: perSecond(metrics.runningSeconds),
+    waitingRequests: perSecond(metrics.waitingSeconds),
+    decodeBatch: metrics.decodeIterations > 0 ? metrics.decodeRequests / metrics.decodeIterations : 0,
+    busyFraction: Math.min(1, perSecond(metrics.busySeconds) / engines),
+    kvOccupancy: capacityTokens < Number.POSITIVE_INFINITY ? perSecond(metrics.kvTokenSeconds) / capacityTokens : 0,
+    preemptionsPerRequest: completed > 0 ? metrics.preemptions / completed : 0,
+    attainment,
+    goodputRequestsPerSecond: perSecond(metrics.inside),
+  };
+}
+
+export function mergeMetrics(windows: readonly ServerMetrics[]): ServerMetrics {
+  const sum = new ServerMetrics();
+  for (const window of windows) sum.merge(window);
+  return sum;
+}
+
+function latency(record: LatencyRecord): LatencySummary {
+  const { sketch } = record;
+  return {
+    meanSeconds: record.mean,
+    p50Seconds: sketch.quantile(0.5),
+    p90Seconds: sketch.quantile(0.9),
+    p95Seconds: sketch.quantile(0.95),
+    p99Seconds: sketch.quantile(0.99),
+  };
+}
+
+/** Means over replications and half-widths of their 95 % intervals, figure by figure. */
+export function acrossReplications(figures: readonly ServerFigures[]): { mean: ServerFigures; halfWidth: ServerFigures } {
+  const walk = (nodes: readonly object[], pick: (values: readonly number[]) => number): object => {
+    const result: Record<string, unknown> = {};
+    for (const key of Object.keys(nodes[0] as object)) {
+      const values = nodes.map((node) => (node as Record<string, unknown>)[key]);
+      result[key] = typeof values[0] === "number" ? pick(values as number[]) : walk(values as object[], pick);
+    }
+    return result;
+  };
+  return {
+    mean: walk(figures, (values) => intervalOf(values).mean) as ServerFigures,
+    halfWidth: walk(figures, (values) => intervalOf(values).halfWidth) as ServerFigures,
+  };
+}
+
+/** Whether the means and percentiles of TTFT, TPOT and request time reach the relative half-width. */
+export function preciseEnough(figures: readonly ServerFigures[], precision: number): boolean {
+  const { mean, halfWidth } = acrossReplications(figures);
+  for (const name of ["ttft", "tpot", "request"] as const) {
+    for (const key of Object.keys(mean[name]) as (keyof LatencySummary)[]) {
+      if (halfWidth[name][key] > precision * mean[name][key]) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,219 @@
+import { KeyedHeap } from "../../numerics/heap.ts";
+import type { RandomStream } from "../../numerics/random.ts";
+import { RidgepointError } from "../../quantities/errors.ts";
+import { Engine } from "./engine.ts";
+import type { EngineHost } from "./engine-base.ts";
+import { RequestTable } from "./request-table.ts";
+import { Routing } from "./router.ts";
+import type { PoolConfig, ServerConfig } from "./server-config.ts";
+import { ServerMetrics } from "./server-metrics.ts";
+import { ServerSource } from "./server-source.ts";
+import type { ServerRequestTimes, ServiceLevel } from "./server-types.ts";
+import { TimeSeriesRecorder } from "./time-series.ts";
+import { WaitingRanks, WaitingRing } from "./waiting-line.ts";
+
+/** Requests that a backlog keeps waiting beyond those running, so that admission never finds too few. */
+const BACKLOG = 64;
+
+/** One replication of a server: engines behind routers, fed by a source. It can be continued any number of times. */
+export class ServerSimulation implements EngineHost {
+  metrics: ServerMetrics = new ServerMetrics();
+  readonly source: ServerSource;
+  readonly #config: ServerConfig;
+  readonly #table: RequestTable = new RequestTable();
+  readonly #engines: Engine[] = [];
+  readonly #front: Engine[];
+  readonly #back: Engine[];
+  readonly #frontRouting: Routing;
+  readonly #backRouting: Routing;
+  readonly #transfers: KeyedHeap = new KeyedHeap();
+  readonly #series: TimeSeriesRecorder | undefined;
+  readonly #kept: ServerRequestTimes | undefined;
+  readonly #level: ServiceLevel | undefined;
+  #linkFree = 0;
+  #windowStart = 0;
+  /** Time of the last completion. */
+  now = 0;
+  completed = 0;
+
+  /** @param streams - those of one replication, from `sourceStreams`. */
+  constructor(config: ServerConfig, streams: readonly RandomStream[]) {
+    const { options } = config;
+    this.#config = config;
+    this.source = new ServerSource(options, streams);
+    this.#series = options.timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(options.timeSeriesSeconds);
+    this.#level = options.serviceLevel;
+    this.#front = this.#makeEngines(config.front);
+    this.#back = config.back ? this.#makeEngines(config.back) : [];
+    const routing = streams[streams.length - 1] as RandomStream;
+    this.#frontRouting = new Routing(config.front.router, this.#front, routing);
+    this.#backRouting = new Routing(config.back?.router ?? "round-robin", this.#back, routing);
+    if (options.keepRequests && this.source.total < Number.POSITIVE_INFINITY) this.#kept = requestTimes(this.source.total);
+  }
+
+  /** Requests in the system. */
+  get present(): number {
+    return this.source.issued - this.completed;
+  }
+
+  get timeSeries(): ReturnType<TimeSeriesRecorder["result"]> | undefined {
+    return this.#series?.result();
+  }
+
+  get requests(): ServerRequestTimes | undefined {
+    return this.#kept;
+  }
+
+  /** Runs until `completions` more requests have ended (or all have) and returns what happened meanwhile. */
+  advance(completions: number): ServerMetrics {
+    const target = this.completed + completions;
+    while (this.completed < target && this.#event()) {}
+    const { metrics } = this;
+    metrics.seconds = this.now - this.#windowStart;
+    this.#windowStart = this.now;
+    this.metrics = new ServerMetrics();
+    return metrics;
+  }
+
+  ended(slot: number, time: number): void {
+    const table = this.#table;
+    const arrival = table.arrival[slot]!;
+    const scheduled = Math.max(arrival, table.firstScheduled[slot]!);
+    const first = table.firstToken[slot]!;
+    this.metrics.finish(arrival, scheduled, first, time, table.input[slot]!, table.output[slot]!, this.#level);
+    this.completed++;
+    this.now = time;
+    this.#series?.completed(time);
+    const kept = this.#kept;
+    if (kept) {
+      const number = table.number[slot]!;
+      kept.arrivalSeconds[number] = arrival;
+      kept.firstScheduledSeconds[number] = scheduled;
+      kept.firstTokenSeconds[number] = first;
+      kept.lastTokenSeconds[number] = time;
+      kept.inputTokens[number] = table.input[slot]!;
+      kept.outputTokens[number] = table.output[slot]!;
+      kept.replica[number] = table.replica[slot]!;
+    }
+    this.source.ended(table.session[slot]!, time);
+    table.release(slot);
+  }
+
+  handedOver(slot: number, time: number): void {
+    const { transferFixedSeconds, transferPerTokenSeconds, sharedLink } = this.#config;
+    const seconds = transferFixedSeconds + transferPerTokenSeconds * this.#table.input[slot]!;
+    const start = sharedLink ? Math.max(time, this.#linkFree) : time;
+    this.#linkFree = start + seconds;
+    this.#transfers.push(start + seconds, this.#table.number[slot]!, slot);
+  }
+
+  /** The next thing that happens: an arrival, the end of a transfer, of a segment, or a boundary. False: nothing is left. */
+  #event(): boolean {
+    const engine = this.#next();
+    const arrival = this.source.nextTime;
+    const moved = this.#transfers.topKey;
+    const external = Math.min(arrival, moved);
+    if (external <= engine.eventTime + (engine.boundary ? engine.tolerance : 0) && external < Number.POSITIVE_INFINITY) {
+      if (arrival <= moved) this.#arrive(arrival);
+      else this.#deliver(moved);
+      return true;
+    }
+    if (engine.eventTime === Number.POSITIVE_INFINITY) return this.source.backlog && this.#refill(this.now);
+    if (engine.boundary) {
+      if (this.source.backlog) this.#refill(engine.eventTime);
+      engine.plan();
+    } else engine.commit();
+    return true;
+  }
+
+  /** The engine whose event is next; ends of segments before boundaries, so that what they cause is known there. */
+  #next(): Engine {
+    const engines = this.#engines;
+    let best = engines[0]!;
+    for (let i = 1; i < engines.length; i++) {
+      const other = engines[i]!;
+      if (other.eventTime < best.eventTime || (other.eventTime === best.eventTime && best.boundary && !other.boundary)) best = other;
+    }
+    return best;
+  }
+
+  #arrive(time: number): void {
+    const slot = this.#create(time);
+    const index = this.#frontRouting.choose(this.#table.session[slot]!);
+    this.#table.replica[slot] = index;
+    this.#front[index]!.enqueue(slot, time);
+  }
+
+  #create(time: number): number {
+    const slot = this.#table.take();
+    this.source.take(this.#table, slot, time);
+    this.#series?.arrived(time);
+    for (const engine of [this.#front[0], this.#back[0]]) if (engine && engine.settings.kvBlocks < Number.POSITIVE_INFINITY) this.#check(engine, slot);
+    return slot;
+  }
+
+  /** The KV of a prompt has reached the decode pool. */
+  #deliver(time: number): void {
+    const slot = this.#transfers.pop();
+    this.#table.remaining[slot] = 0;
+    this.#back[this.#backRouting.choose(this.#table.session[slot]!)]!.enqueue(slot, time);
+  }
+
+  /** Gives engines that run short at a boundary, or stand idle, more of the backlog. */
+  #refill(now: number): boolean {
+    const held = this.#back.reduce((sum, engine) => sum + engine.waiting.size - engine.running, this.#transfers.size);
+    if (held > BACKLOG) return false;
+    let any = false;
+    for (const [index, engine] of this.#front.entries()) {
+      if (engine.eventTime < Number.POSITIVE_INFINITY && !engine.boundary) continue;
+      const time = engine.boundary ? engine.eventTime : now;
+      while (engine.waiting.size < engine.running + BACKLOG && this.source.issued < this.source.total) {
+        const slot = this.#create(time);
+        this.#table.replica[slot] = index;
+        engine.enqueue(slot, time);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Throws `infeasible` for a request that could never be admitted. */
+  #check(engine: Engine, slot: number): void {
+    const { blockTokens, kvBlocks, role } = engine.settings;
+    const tokens = this.#table.input[slot]! + (role === "prefill" ? 0 : this.#table.output[slot]!);
+    if (Math.ceil(tokens / blockTokens) <= kvBlocks) return;
+    throw new RidgepointError("infeasible", `a request of ${tokens} tokens does not fit into a KV cache of ${kvBlocks * blockTokens} tokens`, {
+      path: "kv.capacityTokens",
+      value: kvBlocks * blockTokens,
+    });
+  }
+
+  #makeEngines({ settings, replicas }: PoolConfig): Engine[] {
+    return Array.from({ length: replicas }, () => {
+      const table = this.#table;
+      const line = settings.ranked
+        ? new WaitingRanks(
+            (slot) => table.rank[slot]!,
+            (slot) => table.number[slot]!,
+          )
+        : new WaitingRing();
+      const engine = new Engine(settings, table, this, line);
+      engine.series = this.#series;
+      this.#engines.push(engine);
+      return engine;
+    });
+  }
+}
+
+function requestTimes(count: number): ServerRequestTimes {
+  const column = (): Float64Array => new Float64Array(count).fill(-1);
+  return {
+    arrivalSeconds: column(),
+    firstScheduledSeconds: column(),
+    firstTokenSeconds: column(),
+    lastTokenSeconds: column(),
+    inputTokens: column(),
+    outputTokens: column(),
+    replica: column(),
+  };
+}

@@ -1,0 +1,93 @@
+import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
+import type { SampledSteps, StepCoefficients, StepTime } from "./server-types.ts";
+import { StepTable } from "./step-table.ts";
+
+/**
+ * The time of iterations as the engine asks for it: of one iteration, and of a run of decoding iterations in which the
+ * context grows by the same amount each time, as an affine function of the iteration's place in the run.
+ */
+export interface StepModel {
+  /** Whether chunks of a long prompt also form affine runs, with `perPairSeconds` for each pair of attention. */
+  readonly affine: boolean;
+  readonly perKvTokenSeconds: number;
+  readonly perPairSeconds: number;
+  /** Results of the last {@link line}: time of its first iteration, increase from one to the next, how many it holds for. */
+  lineFirst: number;
+  lineSlope: number;
+  lineSteps: number;
+  step(requests: number, context: number, prefillTokens: number, prefillPairs: number, prefillRequests: number): number;
+  line(requests: number, context: number, growth: number): void;
+}
+
+/** The step model of the options, checked. */
+export function stepModel(time: StepTime, path: string): StepModel {
+  return "stepSeconds" in time ? sampledSteps(time, path) : coefficientSteps(time, path);
+}
+
+function coefficientSteps(time: StepCoefficients, path: string): StepModel {
+  const read = (name: keyof StepCoefficients): number => {
+    const value = time[name] ?? 0;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw invalidValue(`${path}.${name}`, value, "must be zero or positive seconds");
+    return value;
+  };
+  const fixed = read("fixedSeconds");
+  const perRequest = read("perRequestSeconds");
+  const perKvToken = read("perKvTokenSeconds");
+  const perPrefillStep = read("perPrefillStepSeconds");
+  const perPrefillRequest = read("perPrefillRequestSeconds");
+  const perPrefillToken = read("perPrefillTokenSeconds");
+  const perPair = read("perPrefillPairSeconds");
+  if (!(fixed + perRequest + perKvToken > 0)) throw invalidValue(path, time, "gives a decoding iteration no time; give fixedSeconds > 0");
+  if (!(fixed + perPrefillStep + perPrefillRequest + perPrefillToken + perPair > 0)) {
+    throw invalidValue(path, time, "gives an iteration with prompt tokens no time; give fixedSeconds > 0");
+  }
+  return {
+    affine: true,
+    perKvTokenSeconds: perKvToken,
+    perPairSeconds: perPair,
+    lineFirst: 0,
+    lineSlope: 0,
+    lineSteps: Number.POSITIVE_INFINITY,
+    step(requests, context, tokens, pairs, prompts) {
+      const decode = fixed + perRequest * requests + perKvToken * context;
+      return tokens > 0 ? decode + perPrefillStep + perPrefillRequest * prompts + perPrefillToken * tokens + perPair * pairs : decode;
+    },
+    line(requests, context, growth) {
+      this.lineFirst = fixed + perRequest * requests + perKvToken * context;
+      this.lineSlope = perKvToken * growth;
+    },
+  };
+}
+
+function sampledSteps(time: SampledSteps, path: string): StepModel {
+  const nodes = time.nodesPerOctave ?? 4;
+  const exact = time.exactRequests ?? 8;
+  if (!(nodes >= 1 && nodes <= 64)) throw invalidValue(`${path}.nodesPerOctave`, nodes, "must lie in 1 … 64");
+  if (!(exact >= 1)) throw invalidValue(`${path}.exactRequests`, exact, "must be at least 1");
+  const table = new StepTable((...state) => {
+    const seconds = time.stepSeconds(...state);
+    if (!(seconds > 0 && seconds < Number.POSITIVE_INFINITY)) {
+      throw new RidgepointError(
+        "invalid-value",
+        `${path}.stepSeconds(${state.join(", ")}) = ${seconds} must be a positive number of seconds`,
+        { path: `${path}.stepSeconds`, value: seconds },
+      );
+    }
+    return seconds;
+  }, nodes, exact);
+  return {
+    affine: false,
+    perKvTokenSeconds: 0,
+    perPairSeconds: 0,
+    lineFirst: 0,
+    lineSlope: 0,
+    lineSteps: 1,
+    step: (requests, context, tokens, pairs, prompts) => table.step(requests, context, tokens, pairs, prompts),
+    line(requests, context, growth) {
+      table.line(requests, context);
+      this.lineFirst = table.value;
+      this.lineSlope = table.slope * growth;
+      this.lineSteps = growth > 0 ? Math.max(1, Math.ceil((table.cellEnd - context) / growth)) : Number.POSITIVE_INFINITY;
+    },
+  };
+}

@@ -1,28 +1,53 @@
-// `npm run build`: TypeScript to dist/, then removes what a deleted or renamed source left behind.
+// `npm run build`: what the package ships.
+//   dist/**       what tsc writes, file by file as in src/: for bundlers, which drop what is not used, and for types
+//   dist/node/*   the same in few files, since Node spends most of an import on opening files; the command starts from there too
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
+const stamp = join(dist, ".built");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
+rmSync(stamp, { force: true });
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const compiled = spawnSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
 // Files are written even where a type is wrong, so that one folder's error does not stop work on another; the status tells.
 
 mkdirSync(dist, { recursive: true });
+rmSync(join(dist, "node"), { recursive: true, force: true });
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+  // What a deleted or renamed source left behind.
   const path = join(entry.parentPath, entry.name);
-  const stem = relative(dist, path).replace(/\.(d\.ts|js)(\.map)?$/, "");
-  const isOutput = entry.isFile() && /\.(d\.ts|js)(\.map)?$/.test(entry.name);
-  const isMap = entry.name.endsWith(".map"); // no build makes maps: the sources are not in the package
-  if (isOutput && (isMap || !existsSync(join(root, "src", `${stem}.ts`)))) rmSync(path);
+  const stem = relative(dist, path).replace(/\.(d\.ts|js)$/, "");
+  if (entry.isFile() && /\.(d\.ts|js)$/.test(entry.name) && !existsSync(join(root, "src", `${stem}.ts`))) rmSync(path);
 }
-const command = join(dist, "cli", "main.js");
+
+/** Bundles by name: the library's entries as the exports map names them, and the command. */
+const entryPoints = { ridgepoint: join(dist, "cli", "main.js") };
+for (const target of Object.values(manifest.exports)) {
+  if (target.node === undefined) continue;
+  entryPoints[target.node.replace("./dist/node/", "").replace(/\.js$/, "")] = join(root, target.default);
+}
+const missing = Object.values(entryPoints).filter((path) => !existsSync(path));
+if (missing.length > 0) process.stderr.write(`no such entry: ${missing.map((path) => relative(root, path)).join(", ")}\n`);
+await build({
+  entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path))),
+  outdir: join(dist, "node"),
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  packages: "external",
+  chunkNames: "shared-[hash]",
+  logLevel: "warning",
+});
+const command = join(dist, "node", "ridgepoint.js");
 if (existsSync(command)) chmodSync(command, 0o755);
-if (compiled.status !== 0) {
-  rmSync(join(dist, ".built"), { force: true });
-  process.exit(compiled.status ?? 1);
-}
-writeFileSync(join(dist, ".built"), "");
+
+if (compiled.status !== 0 || missing.length > 0) process.exit(compiled.status || 1);
+writeFileSync(stamp, "");

@@ -30,7 +30,7 @@ function runShell(code) {
     // `echo '…' | ridgepoint evaluate` feeds the command by standard input.
     const piped = /^(?:echo '([^']*)' \| )?(?:npx )?ridgepoint\s*(.*)$/.exec(command);
     if (piped === null) continue;
-    const printed = outputOf([join(root, "dist/cli/main.js"), ...wordsOf(piped[2])], piped[1] === undefined ? "" : `${piped[1]}\n`);
+    const printed = outputOf([join(root, "dist/node/ridgepoint.js"), ...wordsOf(piped[2])], piped[1] === undefined ? "" : `${piped[1]}\n`);
     // `evaluate` answers a bad case with an error and goes on; an example must not be one.
     if (/^\{.*"error":\s*\{/m.test(printed)) throw new Error(printed);
     output += printed;

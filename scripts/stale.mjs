@@ -21,7 +21,7 @@ export function buildIsStale(root) {
   const stamp = join(root, "dist", ".built");
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const files = ["package.json", "tsconfig.json", "tsconfig.build.json"].map((name) => join(root, name));
+  const files = ["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs"].map((name) => join(root, name));
   for (const entry of readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })) {
     // A folder's own time changes when a file in it is added or removed.
     files.push(join(entry.parentPath, entry.name));

@@ -41,7 +41,7 @@ if (buildIsStale(root)) {
 }
 
 const args = process.argv.slice(2);
-const run = spawnSync(process.execPath, [join(root, "dist", "cli", "main.js"), ...(args.length > 0 ? args : ["plan"])], {
+const run = spawnSync(process.execPath, [join(root, "dist", "node", "ridgepoint.js"), ...(args.length > 0 ? args : ["plan"])], {
   stdio: "inherit",
 });
 if (run.error) fail(`the command could not start: ${run.error.message}`);

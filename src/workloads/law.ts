@@ -1,0 +1,121 @@
+/** A complex number. */
+export interface Complex {
+  readonly re: number;
+  readonly im: number;
+}
+
+/** Point masses: `values` ascending and distinct. */
+export interface Atoms {
+  readonly values: Float64Array;
+  readonly probabilities: Float64Array;
+}
+
+/** The order of a moment. */
+export type Order = 0 | 1 | 2 | 3;
+
+/**
+ * What analysis needs to know of a law of a non-negative quantity X. Laws may have a density, atoms, or both (a capped
+ * lognormal has both). Tails and partial moments are computed from the upper side, so that they keep their relative
+ * accuracy where 1 − cdf would cancel.
+ */
+export interface Law {
+  /** Ends of the support; `high` may be Infinity. */
+  readonly low: number;
+  readonly high: number;
+  readonly mean: number;
+  readonly variance: number;
+  /** E[X], E[X²], E[X³]. */
+  readonly moments: readonly [number, number, number];
+  /** P(X > x). */
+  readonly tail: (x: number) => number;
+  /** P(X ≤ x). */
+  readonly cdf: (x: number) => number;
+  /** E[X^k; X > x]. */
+  readonly upperMoment: (k: Order, x: number) => number;
+  /** E[((X − x)⁺)^k] for k = 1, 2, 3. */
+  readonly excess: (k: 1 | 2 | 3, x: number) => number;
+  /** inf{x : P(X ≤ x) ≥ q} for 0 < q < 1. */
+  readonly quantile: (q: number) => number;
+  /** The point masses. An infinite sequence ends where what is left does not count in double precision. */
+  readonly atoms: () => Atoms;
+  /** Density of the part without atoms; absent where there is none. */
+  readonly density?: (x: number) => number;
+  /** Laplace–Stieltjes transform E[e^{−sX}], Re s ≥ 0; absent where it has no closed form. */
+  readonly laplace?: (re: number, im: number) => Complex;
+}
+
+/** What a family has to say about itself; the rest of a {@link Law} follows. */
+export interface LawParts {
+  readonly low: number;
+  readonly high: number;
+  readonly moments: readonly [number, number, number];
+  /** Where m2 − m1² would cancel. */
+  readonly variance?: number;
+  readonly upperMoment: (k: Order, x: number) => number;
+  readonly excess?: (k: 1 | 2 | 3, x: number) => number;
+  readonly cdf?: (x: number) => number;
+  readonly quantile: (q: number) => number;
+  readonly atoms?: () => Atoms;
+  readonly density?: (x: number) => number;
+  readonly laplace?: (re: number, im: number) => Complex;
+}
+
+/** No point masses. */
+export const NO_ATOMS: Atoms = { values: new Float64Array(0), probabilities: new Float64Array(0) };
+
+/** Completes a law from what its family says. */
+export function completeLaw(parts: LawParts): Law {
+  const { low, high, moments, upperMoment } = parts;
+  const inner = parts.excess ?? ((k, x) => Math.max(0, excessOfUpper(upperMoment, k, x)));
+  const excess = (k: 1 | 2 | 3, x: number): number => {
+    if (x >= high) return 0;
+    return x <= low ? polynomialExcess(moments, k, x) : inner(k, x);
+  };
+  const tail = (x: number): number => (x < low ? 1 : x >= high ? 0 : upperMoment(0, x));
+  return {
+    low,
+    high,
+    mean: moments[0],
+    variance: parts.variance ?? Math.max(0, moments[1] - moments[0] ** 2),
+    moments,
+    tail,
+    cdf: parts.cdf ?? ((x) => 1 - tail(x)),
+    upperMoment: (k, x) => (x >= high ? 0 : x < low ? (k === 0 ? 1 : moments[k - 1]!) : upperMoment(k, x)),
+    excess,
+    quantile: parts.quantile,
+    atoms: parts.atoms ?? (() => NO_ATOMS),
+    ...(parts.density === undefined ? {} : { density: parts.density }),
+    ...(parts.laplace === undefined ? {} : { laplace: parts.laplace }),
+  };
+}
+
+/** E[(X − x)^k] below the support, where nothing is cut off. */
+function polynomialExcess([m1, m2, m3]: readonly [number, number, number], k: 1 | 2 | 3, x: number): number {
+  if (k === 1) return m1 - x;
+  if (k === 2) return m2 - 2 * x * m1 + x * x;
+  return m3 - 3 * x * m2 + 3 * x * x * m1 - x * x * x;
+}
+
+function excessOfUpper(upper: (k: Order, x: number) => number, k: 1 | 2 | 3, x: number): number {
+  if (k === 1) return upper(1, x) - x * upper(0, x);
+  if (k === 2) return upper(2, x) - 2 * x * upper(1, x) + x * x * upper(0, x);
+  return upper(3, x) - 3 * x * upper(2, x) + 3 * x * x * upper(1, x) - x * x * x * upper(0, x);
+}
+
+/** E[X^k; X ≤ x]. */
+export function lowerMoment(law: Law, k: Order, x: number): number {
+  const all = k === 0 ? 1 : law.moments[k - 1]!;
+  return Math.max(0, all - law.upperMoment(k, x));
+}
+
+/** E[min(X, x)^k]: the moments of a law with the part above x censored. */
+export function cappedMoment(law: Law, k: 1 | 2 | 3, x: number): number {
+  if (x >= law.high) return law.moments[k - 1]!;
+  if (k === 1) return law.mean - law.excess(1, x);
+  return lowerMoment(law, k, x) + x ** k * law.tail(x);
+}
+
+/** Coefficient of variation squared, Var X/E[X]². */
+export function squaredVariation(law: Law): number {
+  return law.variance / law.mean ** 2;
+}

@@ -1,7 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { aliases, deviceTexts, fabricTexts, nodeTexts, sourcesText, storageTexts } from "./catalogue.generated.ts";
 import type { DeviceFile, FabricFile, NodeFile, Source, StorageFile } from "./file.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../quantities/nearest.ts";
 import { toDevice } from "./to-device.ts";
 import { toFabric, toNode, toStorage } from "./to-parts.ts";
 import type { Device, Fabric, Node, Storage } from "./types.ts";
@@ -58,6 +58,7 @@ function section<File, Entry>(
     return made;
   };
   const find = (word: string): string | undefined => {
+    if (typeof word !== "string") return undefined;
     if (Object.hasOwn(texts, word)) return word;
     const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
     const id = Object.hasOwn(names, plain) ? (names[plain] as string) : plain;
@@ -75,13 +76,16 @@ export const fabricSection: Section<FabricFile, Fabric> = section(fabricTexts, t
 export const nodeSection: Section<NodeFile, Node> = section(nodeTexts, toNode, "node-");
 export const storageSection: Section<StorageFile, Storage> = section(storageTexts, toStorage, "");
 
-/** The id that a word means, or an error that offers the nearest ones. Blanks and underscores count as hyphens. */
-export function resolveId<File, Entry>(list: Section<File, Entry>, word: string, what: string, path: string): string {
+/** The entry that a word means, or an error that offers the nearest ones. `fits` narrows the section to some of its entries. */
+export function lookUp<File, Entry>(
+  list: Section<File, Entry>, word: string, what: string, path: string, fits: (entry: Entry) => boolean = () => true,
+): Entry {
   const id = list.find(word);
-  if (id !== undefined) return id;
-  const meant = [...new Set(nearest(word, list.words(), 6).map((name) => list.find(name) ?? name))].slice(0, 3);
-  const hint = meant.length === 0 ? `\`ridgepoint hardware list\` shows all ${list.ids.length}` : `did you mean ${meant.join(", ")}?`;
-  throw new RidgepointError("unknown-hardware", `${path} = ${JSON.stringify(word.slice(0, 80))} is not ${what} of the catalogue; ${hint}`, {
+  if (id !== undefined && fits(list.entry(id))) return list.entry(id);
+  const ids = [...new Set(nearest(String(word), list.words(), 8).map((name) => list.find(name) as string))];
+  const meant = ids.filter((each) => fits(list.entry(each))).slice(0, 3);
+  const hint = meant.length === 0 ? "`ridgepoint hardware list` shows them" : `did you mean ${meant.join(", ")}?`;
+  throw new RidgepointError("unknown-hardware", `${path} = ${JSON.stringify(String(word).slice(0, 80))} is not ${what} of the catalogue; ${hint}`, {
     path, value: word,
   });
 }

@@ -3,7 +3,6 @@ export type {
   DeviceFile, Disagreement, FabricFile, HardwareFile, NodeFile, PriceFile, Source, StorageFile,
 } from "./file.ts";
 export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./lookup.ts";
-export { editDistance, nearest } from "./nearest.ts";
 export { parseDevice, parseDeviceFile } from "./parse-device.ts";
 export { provenanceOf, recordOf, type FigureRow, type FileRecord, type Provenance } from "./provenance.ts";
 export { resolveHardware, type HardwareInput, type HardwareOptions } from "./resolve.ts";

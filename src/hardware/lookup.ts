@@ -1,4 +1,4 @@
-import { deviceSection, fabricSection, nodeSection, resolveId, storageSection } from "./catalogue.ts";
+import { deviceSection, fabricSection, lookUp, nodeSection, storageSection } from "./catalogue.ts";
 import type { Device, Fabric, Node, Storage } from "./types.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Device, Fabric, Node, Storage } from "./types.ts";
  * @example device("h100").matrixFlopsPerSecond.bf16 // 989.43e12
  */
 export function device(id: string, path: string = "hardware"): Device {
-  return deviceSection.entry(resolveId(deviceSection, id, "a device", path));
+  return lookUp(deviceSection, id, "a device", path);
 }
 
 /** Every device of the catalogue: accelerators, CPUs, the mobile SoC. */
@@ -25,16 +25,12 @@ export function deviceIds(): readonly string[] {
 
 /** A CPU of the catalogue, as the host of a deployment. Throws as `device` does, and where the id is not of a CPU. */
 export function host(id: string, path: string = "host"): Device {
-  const found = deviceSection.find(id);
-  if (found !== undefined && deviceSection.entry(found).kind === "cpu") return deviceSection.entry(found);
-  const isCpu = (word: string): boolean => deviceSection.entry(deviceSection.find(word) as string).kind === "cpu";
-  const cpus = { ...deviceSection, ids: deviceSection.ids.filter(isCpu), words: () => deviceSection.words().filter(isCpu) };
-  return deviceSection.entry(resolveId({ ...cpus, find: (word) => (word === id ? undefined : deviceSection.find(word)) }, id, "a CPU", path));
+  return lookUp(deviceSection, id, "a CPU", path, ({ kind }) => kind === "cpu");
 }
 
 /** A node of the catalogue ("node-dgx-h100" or "dgx-h100"). Throws as `device` does. */
 export function node(id: string, path: string = "node"): Node {
-  return nodeSection.entry(resolveId(nodeSection, id, "a node", path));
+  return lookUp(nodeSection, id, "a node", path);
 }
 
 export function nodes(): readonly Node[] {
@@ -43,7 +39,7 @@ export function nodes(): readonly Node[] {
 
 /** A fabric of the catalogue ("fabric-nvlink4" or "nvlink4"). Throws as `device` does. */
 export function fabric(id: string, path: string = "fabric"): Fabric {
-  return fabricSection.entry(resolveId(fabricSection, id, "a fabric", path));
+  return lookUp(fabricSection, id, "a fabric", path);
 }
 
 export function fabrics(): readonly Fabric[] {
@@ -52,7 +48,7 @@ export function fabrics(): readonly Fabric[] {
 
 /** An SSD or computational storage drive of the catalogue. Throws as `device` does. */
 export function storage(id: string, path: string = "storage"): Storage {
-  return storageSection.entry(resolveId(storageSection, id, "a storage device", path));
+  return lookUp(storageSection, id, "a storage device", path);
 }
 
 export function storages(): readonly Storage[] {

@@ -5,7 +5,7 @@ import type { DeviceFile } from "./file.ts";
 import { problemsOf } from "./problems.ts";
 import { hardwareSchemas } from "./schema.ts";
 import { toDevice } from "./to-device.ts";
-import type { Device } from "./types.ts";
+import type { Device, DeviceLink } from "./types.ts";
 
 /**
  * Reads an own device, in the form of the files of `hardware/`: an object, or its JSON text. A figure is an object with value,
@@ -17,7 +17,19 @@ import type { Device } from "./types.ts";
  * @example parseDevice({ id: "mine", name: "Mine", kind: "accelerator", memory: [{ tier: "hbm", usable: "48 GiB", bandwidth: "2 TB/s" }] })
  */
 export function parseDevice(json: unknown, path: string = "spec"): Device {
-  return toDevice(parseDeviceFile(json, path));
+  return ownDevice(parseDeviceFile(json, path));
+}
+
+/** An own device in SI. A link that names a fabric and no bandwidth has the fabric's, where that is of a whole device. */
+export function ownDevice(file: DeviceFile): Device {
+  const device = toDevice(file);
+  return { ...device, scaleUp: withFabric(device.scaleUp), scaleOut: withFabric(device.scaleOut) };
+}
+
+function withFabric(link: DeviceLink): DeviceLink {
+  if (link.bytesPerSecond !== null || link.fabric === null) return link;
+  const fabric = fabricSection.entry(link.fabric);
+  return fabric.per === "device" ? { ...link, bytesPerSecond: fabric.bytesPerSecond } : link;
 }
 
 /** The file behind `parseDevice`, for who wants the sources as well. Throws as `parseDevice` does. */
@@ -55,8 +67,8 @@ function inconsistencies(file: DeviceFile, path: string): readonly Problem[] {
         for (const tag of part as readonly string[]) {
           if (!Object.hasOwn(file.sources ?? {}, tag)) fault(here, `names ${tag}, which ${path}.sources does not explain`);
         }
-      } else if (key === "fabric" && typeof part === "string" && fabricSection.find(part) === undefined) {
-        fault(here, `= ${JSON.stringify(part)} is not a fabric of the catalogue; leave it out and describe the link`);
+      } else if (key === "fabric" && typeof part === "string" && fabricSection.find(part) !== part) {
+        fault(here, `= ${JSON.stringify(part)} is not the id of a fabric, such as "fabric-nvlink4"; leave it out and describe the link`);
       } else visit(part, here);
     }
   };

@@ -1,10 +1,9 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
-import { device, host as hostOf, node as nodeOf, storage as storageOf } from "./lookup.ts";
 import { deviceSection } from "./catalogue.ts";
 import type { DeviceFile } from "./file.ts";
-import { parseDeviceFile } from "./parse-device.ts";
+import { device, host as hostOf, node as nodeOf, storage as storageOf } from "./lookup.ts";
+import { ownDevice, parseDeviceFile } from "./parse-device.ts";
 import { least } from "./read-fields.ts";
-import { toDevice } from "./to-device.ts";
 import type { AttachedTier, Device, DeviceLink, Node, ResolvedHardware, Storage } from "./types.ts";
 
 /** What stands beside the device: a node's id, a CPU's id, drives with their number (over one host). */
@@ -59,7 +58,7 @@ function deviceOf(hardware: HardwareInput, path: string): { readonly bare: Devic
     throw new RidgepointError("unknown-field", `${path}.${unknown} is not a field; an own device is {"spec": {…}} alone`, { path: `${path}.${unknown}` });
   }
   const file = parseDeviceFile(hardware.spec, `${path}.spec`);
-  return { bare: toDevice(file), hostIds: hostIdsOf(file) };
+  return { bare: ownDevice(file), hostIds: hostIdsOf(file) };
 }
 
 /** CPUs whose memory the device's own tiers are, so that it is not counted twice. */

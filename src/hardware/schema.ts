@@ -1,10 +1,6 @@
 import * as v from "valibot";
 import type { DeviceFile, FabricFile, NodeFile, StorageFile } from "./file.ts";
-import {
-  counted, disagreements, flagged, id, link, may, price, quantity, scaleUp, sources, texts, worded,
-} from "./schema-parts.ts";
-
-type Schema<Output> = v.GenericSchema<unknown, Output>;
+import { may, schemaParts, type Schema, type SchemaParts } from "./schema-parts.ts";
 
 /** The schemas of the four sorts of file in `hardware/`. */
 export interface HardwareSchemas {
@@ -12,6 +8,8 @@ export interface HardwareSchemas {
   readonly fabric: Schema<FabricFile>;
   readonly node: Schema<NodeFile>;
   readonly storage: Schema<StorageFile>;
+  /** What they share, by the names under which the published JSON Schema defines it. */
+  readonly parts: SchemaParts;
 }
 
 const families = [
@@ -20,86 +18,90 @@ const families = [
   "apple-gpu", "cpu", "mobile", "other",
 ] as const;
 
-const rate = () => may(quantity("bytes-per-second"));
-const bytes = () => may(quantity("bytes"));
-const flops = () => may(quantity("flops-per-second"));
-const word = () => may(v.string());
+const word = v.string;
+let built: HardwareSchemas | undefined;
 
-/** Entries that every file has. */
-function head<Kind extends string>(kinds: readonly Kind[]) {
-  return { $schema: word(), id, name: v.string(), kind: v.picklist(kinds), notes: may(texts), sources: may(sources) };
+/** The schemas, built on first use: a program that reads no own device does not pay for them. */
+export function hardwareSchemas(): HardwareSchemas {
+  if (built === undefined) {
+    const parts = schemaParts();
+    built = { device: deviceSchema(parts), fabric: fabricSchema(parts), node: nodeSchema(parts), storage: storageSchema(parts), parts };
+  }
+  return built;
 }
 
-function deviceSchema(): Schema<DeviceFile> {
+/** Optional figures of the dimensions that files speak of. */
+function figuresOf({ quantity }: SchemaParts) {
+  return {
+    rate: may(quantity("bytes-per-second")), bytes: may(quantity("bytes")), flops: may(quantity("flops-per-second")),
+    hertz: may(quantity("hertz")), watts: may(quantity("watts")), seconds: may(quantity("seconds")), usd: may(quantity("usd")),
+  };
+}
+
+/** Entries that every file has. */
+function head<const Kinds extends readonly string[]>({ id, notes, sources }: SchemaParts, kinds: Kinds) {
+  return { $schema: may(word()), id, name: word(), kind: v.picklist(kinds), notes: may(notes), sources: may(sources) };
+}
+
+function deviceSchema(parts: SchemaParts): Schema<DeviceFile> {
+  const { id, number, text, flag, link, scaleUp, price, disagreements } = parts;
+  const { rate, bytes, flops, hertz, watts, seconds, usd } = figuresOf(parts);
   const memory = v.strictObject({
     tier: v.picklist(["hbm", "dram", "sram", "ddr", "host", "lpddr", "flash"]),
-    technology: may(worded), label: bytes(), usable: bytes(), bandwidth: rate(), link: rate(), sharedBy: may(counted), host: may(id),
+    technology: may(text), label: bytes, usable: bytes, bandwidth: rate, link: rate, sharedBy: may(number), host: may(id),
   });
+  // JSON Schema has no tuple that both drafts read alike, so the first tier is asked for by length.
+  const memories = v.pipe(v.array(memory), v.minLength(1, "is empty: a device has at least one memory")) as unknown as Schema<DeviceFile["memory"]>;
   return v.strictObject({
-    ...head(["accelerator", "cpu", "mobile-soc"]),
-    vendor: word(),
+    ...head(parts, ["accelerator", "cpu", "mobile-soc"]),
+    vendor: may(word()),
     family: may(v.picklist(families)),
     aliases: may(v.array(id)),
-    form: may(worded), releaseYear: may(counted), process: may(worded),
+    form: may(text), releaseYear: may(number), process: may(text),
     compute: may(v.strictObject({
       matrix: may(v.strictObject({
-        fp64: flops(), fp32: flops(), tf32: flops(), bf16: flops(), fp16: flops(), fp8: flops(), int8: flops(), fp6: flops(),
-        fp4: flops(), int4: flops(),
+        fp64: flops, fp32: flops, tf32: flops, bf16: flops, fp16: flops, fp8: flops, int8: flops, fp6: flops, fp4: flops, int4: flops,
       })),
-      vector: may(v.strictObject({ fp64: flops(), fp32: flops(), fp16: flops() })),
-      structuredSparsity: may(flagged), units: may(counted), unitKind: may(worded),
-      baseClock: may(quantity("hertz")), peakClock: may(quantity("hertz")),
+      vector: may(v.strictObject({ fp64: flops, fp32: flops, fp16: flops })),
+      structuredSparsity: may(flag), units: may(number), unitKind: may(text), baseClock: hertz, peakClock: hertz,
     })),
-    onChip: may(v.strictObject({
-      sharedPerUnit: bytes(), l2: bytes(), l2Bandwidth: rate(), sram: bytes(), sramBandwidth: rate(),
-    })),
-    memory: v.tupleWithRest([memory], memory),
+    onChip: may(v.strictObject({ sharedPerUnit: bytes, l2: bytes, l2Bandwidth: rate, sram: bytes, sramBandwidth: rate })),
+    memory: memories,
     links: may(v.strictObject({ host: may(link), scaleUp: may(scaleUp), scaleOut: may(link) })),
-    power: may(v.strictObject({ tdp: may(quantity("watts")), idle: may(quantity("watts")) })),
+    power: may(v.strictObject({ tdp: watts, idle: watts })),
     measured: may(v.strictObject({
-      memoryBandwidth: rate(), l2Bandwidth: rate(), l2Latency: may(quantity("seconds")), bf16: flops(), fp8: flops(),
-      kernelLaunch: may(quantity("seconds")),
+      memoryBandwidth: rate, l2Bandwidth: rate, l2Latency: seconds, bf16: flops, fp8: flops, kernelLaunch: seconds,
     })),
-    purchasePrice: may(quantity("usd")),
+    purchasePrice: usd,
     prices: may(v.array(price)),
     disagreements: may(disagreements),
   });
 }
 
-function fabricSchema(): Schema<FabricFile> {
+function fabricSchema(parts: SchemaParts): Schema<FabricFile> {
+  const { rate, seconds } = figuresOf(parts);
   return v.strictObject({
-    ...head(["fabric"]),
-    per: v.picklist(["device", "link", "node"]),
-    bandwidth: rate(), bothWays: rate(), latency: may(quantity("seconds")),
+    ...head(parts, ["fabric"]), per: v.picklist(["device", "link", "node"]), bandwidth: rate, bothWays: rate, latency: seconds,
   });
 }
 
-function nodeSchema(): Schema<NodeFile> {
+function nodeSchema(parts: SchemaParts): Schema<NodeFile> {
+  const { id, number, scaleUp } = parts;
+  const { rate, bytes } = figuresOf(parts);
   return v.strictObject({
-    ...head(["node"]),
-    devices: v.array(id),
-    deviceCount: counted,
-    scaleUp,
-    deviceMemory: bytes(), hostLink: rate(), hostCores: may(counted), hostMemory: bytes(), devicesPerHost: may(counted),
-    host: may(v.nullable(id)), scaleOut: rate(),
+    ...head(parts, ["node"]),
+    devices: v.array(id), deviceCount: number, scaleUp, deviceMemory: bytes, hostLink: rate, hostCores: may(number), hostMemory: bytes,
+    devicesPerHost: may(number), host: may(v.nullable(id)), scaleOut: rate,
   });
 }
 
-function storageSchema(): Schema<StorageFile> {
+function storageSchema(parts: SchemaParts): Schema<StorageFile> {
+  const { number, text, disagreements } = parts;
+  const { rate, bytes, flops, hertz } = figuresOf(parts);
   return v.strictObject({
-    ...head(["storage"]),
-    vendor: word(),
-    form: may(worded), releaseYear: may(counted), media: may(worded), capacity: bytes(), internalBandwidth: rate(), link: may(worded),
-    externalBandwidth: rate(), compute: flops(), processor: may(worded), clock: may(quantity("hertz")), bufferKind: may(worded),
-    buffer: bytes(), measured: may(v.strictObject({ bandwidth: rate() })),
-    disagreements: may(disagreements),
+    ...head(parts, ["storage"]),
+    vendor: may(word()), form: may(text), releaseYear: may(number), media: may(text), capacity: bytes, internalBandwidth: rate,
+    link: may(text), externalBandwidth: rate, compute: flops, processor: may(text), clock: hertz, bufferKind: may(text), buffer: bytes,
+    measured: may(v.strictObject({ bandwidth: rate })), disagreements: may(disagreements),
   });
-}
-
-let built: HardwareSchemas | undefined;
-
-/** The schemas, built on first use: a program that reads no own device does not pay for them. */
-export function hardwareSchemas(): HardwareSchemas {
-  built ??= { device: deviceSchema(), fabric: fabricSchema(), node: nodeSchema(), storage: storageSchema() };
-  return built;
 }

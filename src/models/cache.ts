@@ -1,14 +1,14 @@
 import type { Architecture, LayerKind, Mixer } from "./types.ts";
 
 /**
- * Elements that one cache entry of one layer holds: attention g·(d + d_v), MLA latent + rotary key, nothing for recurrent
+ * Elements that one cache entry of one layer holds: attention g·(d + d_v) (g·d where key and value are one tensor), MLA latent + rotary key, nothing for recurrent
  * mixers and for layers that share another layer's cache. Indexer keys of sparse attention are apart (`indexBytesPerToken`),
  * because they have a number format of their own.
  */
 export function kvElementsPerToken(mixer: Mixer): number {
   switch (mixer.kind) {
     case "attention":
-      return mixer.sharesKv ? 0 : mixer.kvHeads * (mixer.headDim + mixer.valueHeadDim);
+      return mixer.sharesKv ? 0 : mixer.kvHeads * (mixer.headDim + (mixer.cachedOnce === true ? 0 : mixer.valueHeadDim));
     case "mla":
       return mixer.latentDim + mixer.ropeDim;
     case "recurrent":
@@ -43,9 +43,10 @@ function compressedEntries(mixer: Mixer, contextTokens: number): number {
   return compression > 1 ? Math.floor(contextTokens / compression) : 0;
 }
 
-/** Bytes of indexer keys that one token of one layer caches; 0 without sparse attention. */
+/** Bytes of indexer keys that one token of one layer caches, spread over the tokens of a compressed entry; 0 without an indexer. */
 export function indexBytesPerToken(mixer: Mixer): number {
-  return (mixer.kind === "attention" || mixer.kind === "mla" ? mixer.sparse?.indexBytesPerToken : 0) ?? 0;
+  const sparse = mixer.kind === "attention" || mixer.kind === "mla" ? mixer.sparse : null;
+  return sparse === null ? 0 : sparse.indexBytesPerToken / sparse.compression;
 }
 
 /** Elements of state that one sequence holds in one layer, whatever its length: recurrent state and the convolution's last inputs. */

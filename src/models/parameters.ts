@@ -1,4 +1,4 @@
-import type { Architecture, FeedForward, LayerKind, Mixer, MoeFeedForward } from "./types.ts";
+import type { Architecture, AttentionMixer, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward } from "./types.ts";
 
 /** Parameters of one layer. */
 export interface LayerParameters {
@@ -93,12 +93,14 @@ export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
   switch (mixer.kind) {
     case "attention": {
       const query = mixer.heads * mixer.headDim * (mixer.outputGate ? 2 : 1);
+      const queryInputs = mixer.queryLatentDim ?? hiddenSize;
+      const intoQueryLatent = mixer.queryLatentDim === undefined ? 0 : hiddenSize * mixer.queryLatentDim;
       const key = mixer.sharesKv ? 0 : mixer.kvHeads * mixer.headDim;
       const value = mixer.sharesKv || mixer.keyIsValue ? 0 : mixer.kvHeads * mixer.valueHeadDim;
       return (
-        hiddenSize * (query + key + value) + mixer.heads * mixer.valueHeadDim * hiddenSize +
-        (mixer.qkvBias ? query + key + value : 0) + (mixer.outputBias ? hiddenSize : 0) +
-        mixer.qkNormParameters + (mixer.sinks ? mixer.heads : 0) + (mixer.sparse?.indexParameters ?? 0)
+        intoQueryLatent + queryInputs * query + hiddenSize * (key + value) + outputProjection(mixer, hiddenSize) +
+        (mixer.headGate === true ? hiddenSize * mixer.heads : 0) + (mixer.qkvBias ? query + key + value : 0) + (mixer.outputBias ? hiddenSize : 0) +
+        mixer.qkNormParameters + (mixer.sinks ? mixer.heads : 0) + selectionParameters(mixer)
       );
     }
     case "mla": {
@@ -109,7 +111,7 @@ export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
       const biases = mixer.qkvBias ? (latent ?? query) + compressed + hiddenSize : 0;
       return (
         queryParameters + hiddenSize * compressed + mixer.latentDim + mixer.latentDim * mixer.heads * (mixer.nopeDim + mixer.valueDim) +
-        mixer.heads * mixer.valueDim * hiddenSize + biases + (mixer.sparse?.indexParameters ?? 0)
+        mixer.heads * mixer.valueDim * hiddenSize * (mixer.outputGate === true ? 2 : 1) + biases + selectionParameters(mixer)
       );
     }
     case "recurrent": {
@@ -119,6 +121,17 @@ export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
     case "none":
       return 0;
   }
+}
+
+/** The output projection: one matrix, or groups of heads to a latent and all latents to the hidden size. */
+function outputProjection(mixer: AttentionMixer, hiddenSize: number): number {
+  const width = mixer.heads * mixer.valueHeadDim;
+  const latent = mixer.outputLatent;
+  return latent === undefined ? width * hiddenSize : width * latent.latentDim + latent.groups * latent.latentDim * hiddenSize;
+}
+
+function selectionParameters(mixer: AttentionMixer | MlaMixer): number {
+  return (mixer.sparse?.indexParameters ?? 0) + (mixer.sparse?.compressionParameters ?? 0);
 }
 
 /** Parameters of one feed-forward network: all its experts, shared experts and router. */

@@ -1,7 +1,8 @@
-import { RidgepointError } from "../quantities/errors.ts";
+import { RidgepointError, invalidValue } from "../quantities/errors.ts";
 import { type Fields, fieldsOf } from "./config/fields.ts";
 import { modelTypes, readerOf } from "./families/index.ts";
 import { nearest } from "./nearest.ts";
+import { parametersOf } from "./parameters.ts";
 import type { Architecture } from "./types.ts";
 
 /** How a config is called in results and errors. */
@@ -23,7 +24,9 @@ export interface ReadOptions {
  */
 export function readConfig(config: unknown, options: ReadOptions = {}): Architecture {
   const fields: Fields = fieldsOf(config, options.path ?? "model.config");
-  const modelType = fields.text("model_type");
+  const declared = fields.text("model_type");
+  // Some repositories give a model type of their own beside a known class.
+  const modelType = declared !== null && readerOf(declared) === null ? (typeOfClass(fields) ?? declared) : declared;
   if (modelType === null) {
     const path = `${fields.path}.model_type`;
     throw new RidgepointError("missing-field", `${path} is missing; give the model type, for example "llama"`, { path });
@@ -33,5 +36,19 @@ export function readConfig(config: unknown, options: ReadOptions = {}): Architec
     const near = nearest(modelType, modelTypes());
     fields.refuse("model_type", `is not a model type that can be read${near.length > 0 ? `; did you mean ${near.join(", ")}?` : ""}`);
   }
-  return reader(fields, { id: options.id ?? modelType, root: fields });
+  const architecture = reader(fields, { id: options.id ?? modelType, root: fields });
+  fields.finish();
+  const { total, vision, mtp } = parametersOf(architecture);
+  if (!Number.isSafeInteger(total + vision + mtp)) {
+    throw invalidValue(fields.path, total, "parameters are more than can be counted exactly; check the dimensions");
+  }
+  return architecture;
+}
+
+/** Classes that stand for a model type where `model_type` itself is not known. */
+const classTypes: Readonly<Record<string, string>> = { DeepseekV4ForCausalLM: "deepseek_v4" };
+
+function typeOfClass(fields: Fields): string | null {
+  const first = fields.list("architectures")?.[0];
+  return typeof first === "string" && Object.hasOwn(classTypes, first) ? (classTypes[first] ?? null) : null;
 }

@@ -30,6 +30,14 @@ export interface AttentionMixer {
   /** The value is the key projection (Gemma 4 full-attention layers): one projection, one cached tensor still stored twice unless said. */
   readonly keyIsValue: boolean;
   readonly sparse: SparseSelection | null;
+  /** Width of the latent through which the query is projected (DeepSeek V4); absent where there is none. Its norm is in `qkNormParameters`. */
+  readonly queryLatentDim?: number;
+  /** Output projection in two steps (DeepSeek V4): each of `groups` groups of heads to `latentDim`, then all of them to the hidden size. */
+  readonly outputLatent?: { readonly groups: number; readonly latentDim: number };
+  /** A linear gate with one output per head scales the heads (Step). */
+  readonly headGate?: boolean;
+  /** Key and value are one cached tensor, stored once (DeepSeek V4). */
+  readonly cachedOnce?: boolean;
 }
 
 /** Multi-head latent attention (DeepSeek V2/V3): one latent and one rotary key per token, shared by all heads. */
@@ -43,19 +51,31 @@ export interface MlaMixer {
   readonly valueDim: number;
   readonly sparse: SparseSelection | null;
   readonly qkvBias: boolean;
+  /** A full-rank linear gate of the heads' output, h to heads × valueDim (Kimi K3). */
+  readonly outputGate?: boolean;
 }
 
-/** Sparse attention: an indexer scores the context, attention reads the best of it (DeepSeek V3.2 and after). */
+/**
+ * Sparse attention: an indexer scores the context, attention reads the best of it (DeepSeek V3.2 and after). With
+ * `compression` > 1 (DeepSeek V4) the context is cached compressed, and attention reads the selected entries beside the
+ * uncompressed tokens of its `window`.
+ */
 export interface SparseSelection {
+  /** Cache entries (tokens where compression is 1) that a query reads at most. */
   readonly topTokens: number;
+  /** Heads that score the context; 0 where the layer takes another layer's selection, or reads every entry. */
   readonly indexHeads: number;
   readonly indexHeadDim: number;
-  /** Bytes of indexer key cached for one token of one layer. */
+  /** Bytes of indexer key cached for one entry (one token where compression is 1) of one layer. */
   readonly indexBytesPerToken: number;
   /** Parameters of the indexer in one layer. */
   readonly indexParameters: number;
   /** Tokens compressed into one cached entry; 1 where the cache is per token. */
   readonly compression: number;
+  /** Parameters of the projections that compress the context, in one layer; absent where it is not compressed. */
+  readonly compressionParameters?: number;
+  /** Consecutive entries that are selected together (MiniMax M3 selects blocks); absent: one by one. */
+  readonly blockEntries?: number;
 }
 
 /** A recurrent mixer with a fixed state: Mamba, Mamba-2, gated delta net, lightning and other linear attention. */

@@ -34,6 +34,8 @@ export interface Fields {
   list(name: Names): readonly unknown[] | null;
   /** A nested object; null where absent. */
   section(name: Names): Fields | null;
+  /** The objects of an array, each with its own path; empty where absent. */
+  entries(name: string): readonly Fields[];
   /** The field's raw value. */
   raw(name: Names): unknown;
   /** Marks fields as understood and without effect on counts. */
@@ -151,6 +153,13 @@ export function fieldsOf(value: unknown, path: string): Fields {
       const section = fieldsOf(found.value, `${path}.${found.key}`);
       sections.push(section);
       return section;
+    },
+    entries: (name) => {
+      const list = find(name)?.value;
+      if (!Array.isArray(list)) return [];
+      const made = list.map((entry: unknown, index) => fieldsOf(entry, `${path}.${name}[${index}]`));
+      sections.push(...made);
+      return made;
     },
     raw: (name) => find(name)?.value,
     accept: (...names) => {

@@ -37,6 +37,8 @@ export function readCheckpointPrecision(config: Fields): Precision | null {
   const moeAlgorithm = quantisation["moe_quant_algo"];
   if (typeof moeAlgorithm === "string" && Object.hasOwn(byAlgorithm, moeAlgorithm)) return byAlgorithm[moeAlgorithm] ?? null;
   if (typeof method === "string" && Object.hasOwn(byMethod, method)) return byMethod[method] ?? null;
+  // DeepSeek V4 keeps its experts, nearly all of its weights, in 4 bits with an 8-bit scale for 32.
+  if (method === "fp8" && config.raw("expert_dtype") === "fp4") return "mxfp4";
   if (method === "fp8") return Array.isArray(quantisation["weight_block_size"]) ? "fp8_block" : "fp8";
   if (method === "gptq" || method === "awq" || method === "auto-round") {
     if (quantisation["bits"] === 4) return "int4_wo";

@@ -1,8 +1,7 @@
-import { RidgepointError, invalidValue } from "../../quantities/errors.ts";
+import { invalidValue } from "../../quantities/errors.ts";
 import type { Fields } from "../config/fields.ts";
 import { readCheckpointPrecision } from "../config/quantisation.ts";
 import { fold } from "../layers.ts";
-import { parametersOf } from "../parameters.ts";
 import type { Architecture, LayerKind } from "../types.ts";
 
 /** What a family reader is told beside the config. */
@@ -23,26 +22,15 @@ export interface Parts extends Partial<Omit<Architecture, "layerKinds" | "patter
   readonly layers: readonly LayerKind[];
 }
 
-/**
- * Puts an architecture together and refuses what nobody has read.
- * @throws RidgepointError `unknown-field`, `unsupported` or `invalid-value` with the path of the field
- */
+/** Puts an architecture together from its parts and what most decoders have. */
 export function assemble(fields: Fields, context: Context, parts: Parts): Architecture {
   const { layers, ...rest } = parts;
-  const architecture: Architecture = {
+  return {
     tiedEmbeddings: false, learnedPositions: 0, maximumContext: null, parallelBlock: false, norm: { kind: "rmsnorm", bias: false },
     decoder: true, headBias: false, otherParameters: 0, mtpParameters: 0, vision: null,
     checkpointPrecision: readCheckpointPrecision(context.root) ?? readCheckpointPrecision(fields),
     ...rest, id: context.id, ...fold(layers),
   };
-  context.root.finish();
-  const { total } = parametersOf(architecture);
-  if (!Number.isSafeInteger(total)) {
-    throw new RidgepointError("invalid-value", `${fields.path} describes ${total} parameters, more than can be counted exactly; check its dimensions`, {
-      path: fields.path, value: total,
-    });
-  }
-  return architecture;
 }
 
 /** Number of layers; bounded because a list of that length is made. */

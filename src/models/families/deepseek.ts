@@ -1,10 +1,10 @@
 import type { Fields } from "../config/fields.ts";
 import { dense, layer, moe } from "../layers.ts";
-import { layerParameters } from "../parameters.ts";
 import type { Architecture, LayerKind, MlaMixer, SparseSelection } from "../types.ts";
 import { type FamilyReader, assemble, each, layerCount } from "./assemble.ts";
 import { tied } from "./decoder.ts";
 import { readExperts } from "./experts.ts";
+import { mtpParameters } from "./mtp.ts";
 
 /** Defaults of one of the families that share DeepSeek's scheme: MLA and experts after a few dense layers. */
 interface MlaDefaults {
@@ -65,13 +65,15 @@ function mlaReader(defaults: MlaDefaults): FamilyReader {
     const isSparse = sparseRule(fields, layers, defaults.firstDense);
 
     const kinds = each(layers, (index) => layer({ ...mixer, sparse: selections[index] ?? null }, isSparse(index) ? sparse : plain));
+    // A prediction module has an indexer of its own, also where the last layer takes another's selection.
+    const predictor = layer({ ...mixer, sparse: selections[0] ?? null }, sparse);
     const norm: Architecture["norm"] = { kind: "rmsnorm", bias: false };
     return assemble(fields, context, {
       family: defaults.family, hiddenSize, norm, layers: kinds,
       vocabularySize: fields.count("vocab_size", defaults.vocabularySize),
       maximumContext: fields.nullable("max_position_embeddings", defaults.maximumContext),
       tiedEmbeddings: tied(fields, context, false),
-      mtpParameters: mtpParameters(fields.natural("num_nextn_predict_layers", 0), kinds, { hiddenSize, norm }),
+      mtpParameters: mtpParameters(fields.natural("num_nextn_predict_layers", 0), [predictor], { hiddenSize, norm }),
     });
   };
 }
@@ -128,15 +130,4 @@ function readSelections(fields: Fields, hiddenSize: number, queryLatentDim: numb
   };
   const shared: SparseSelection = { ...full, indexHeads: 0, indexBytesPerToken: 0, indexParameters: 0 };
   return each(layers, (index) => (types?.[index] === "shared" ? shared : full));
-}
-
-/**
- * Multi-token-prediction modules of DeepSeek-V3 (arXiv:2412.19437, section 2.2): two norms, a projection of 2h to h, one
- * layer like the last of the model, and the norm before the head. Embedding and head are the model's own.
- */
-export function mtpParameters(modules: number, layers: readonly LayerKind[], model: Pick<Architecture, "hiddenSize" | "norm">): number {
-  const last = layers.at(-1);
-  if (modules === 0 || last === undefined) return 0;
-  const { hiddenSize } = model;
-  return modules * (layerParameters(last, model).total + 2 * hiddenSize * hiddenSize + 3 * hiddenSize);
 }

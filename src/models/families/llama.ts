@@ -1,7 +1,8 @@
 import type { Fields } from "../config/fields.ts";
-import { layer } from "../layers.ts";
+import { dense, layer } from "../layers.ts";
 import type { AttentionMixer } from "../types.ts";
 import { type DecoderFamily, type Dimensions, type PlainLayer, flag } from "./decoder.ts";
+import { mtpParameters } from "./mtp.ts";
 
 /** `attention_bias` of Llama and most after it: biases on q, k, v and o. */
 export const attentionBias = (fields: Fields, fallback = false): Partial<AttentionMixer> => {
@@ -54,6 +55,48 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
     defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, kvHeads: 32, headDim: 128, vocabularySize: 151936, maximumContext: 32768 },
     attention: (fields, dimensions) => ({ ...attentionBias(fields), ...headNorms(dimensions) }),
     layers: qwenWindows,
+  },
+  mimo: {
+    family: "mimo",
+    // Qwen2's scheme (MiMo's config class derives from it) with prediction modules.
+    defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, kvHeads: 32, vocabularySize: 151936, maximumContext: 32768 },
+    attention: (fields) => ({ qkvBias: fields.flag("attention_bias", true) }),
+    layers: qwenWindows,
+    rest: (fields, { hiddenSize }, layers) => ({
+      mtpParameters: mtpParameters(fields.natural("num_nextn_predict_layers", 0), layers.slice(-1), { hiddenSize, norm: { kind: "rmsnorm", bias: false } }),
+    }),
+  },
+  qwen: {
+    family: "qwen",
+    // The first Qwen: `intermediate_size` counts gate and up together; q, k and v always have biases.
+    names: { maximumContext: ["seq_length", "max_position_embeddings"], headDim: "kv_channels" },
+    defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, vocabularySize: 151936, maximumContext: 8192 },
+    attention: (fields) => ({ qkvBias: true, outputBias: !fields.flag("no_bias", true) }),
+    layers: (fields, { intermediate }, plain) => {
+      fields.accept("use_dynamic_ntk", "use_logn_attn", "use_flash_attn", "use_cache_kernel", "use_cache_quantization", "fp16", "bf16", "fp32", "onnx_safe");
+      if (intermediate % 2 !== 0) fields.refuse("intermediate_size", "is odd, but the first Qwen counts gate and up together");
+      const kind = layer(plain.mixer, dense(intermediate / 2, { bias: !fields.flag("no_bias", true) }), plain.norms);
+      return () => kind;
+    },
+  },
+  olmo2: {
+    family: "olmo2",
+    defaults: { hiddenSize: 4096, intermediate: 11008, layers: 32, heads: 32, vocabularySize: 50304, maximumContext: 2048 },
+    // One norm over all heads together.
+    attention: (fields, { heads, kvHeads, headDim }) => ({ ...attentionBias(fields), qkNormParameters: (heads + kvHeads) * headDim }),
+  },
+  granite: {
+    family: "granite",
+    defaults: { hiddenSize: 4096, intermediate: 11008, layers: 32, heads: 32, vocabularySize: 32000, maximumContext: 2048 },
+    attention: (fields) => attentionBias(fields),
+    mlpBias: flag("mlp_bias", false),
+  },
+  cohere: {
+    family: "cohere",
+    defaults: { hiddenSize: 8192, intermediate: 22528, layers: 40, heads: 64, vocabularySize: 256000, maximumContext: 8192, tied: true },
+    norm: { kind: "layernorm", bias: false }, norms: 1, parallelBlock: true,
+    // The norms over heads have a weight for each channel of each head.
+    attention: (fields, { heads, kvHeads, headDim }) => ({ ...attentionBias(fields), qkNormParameters: fields.flag("use_qk_norm", false) ? (heads + kvHeads) * headDim : 0 }),
   },
   phi3: {
     family: "phi3",

@@ -40,6 +40,8 @@ export interface Law {
   readonly atoms: () => Atoms;
   /** Density of the part without atoms; absent where there is none. */
   readonly density?: (x: number) => number;
+  /** Ascending points between which the density is smooth enough for a Gauss rule of 8 points; empty without a density. */
+  readonly edges: () => readonly number[];
   /** Laplace–Stieltjes transform E[e^{−sX}], Re s ≥ 0; absent where it has no closed form. */
   readonly laplace?: (re: number, im: number) => Complex;
 }
@@ -57,6 +59,7 @@ export interface LawParts {
   readonly quantile: (q: number) => number;
   readonly atoms?: () => Atoms;
   readonly density?: (x: number) => number;
+  readonly edges?: () => readonly number[];
   readonly laplace?: (re: number, im: number) => Complex;
 }
 
@@ -72,7 +75,7 @@ export function completeLaw(parts: LawParts): Law {
     return x <= low ? polynomialExcess(moments, k, x) : inner(k, x);
   };
   const tail = (x: number): number => (x < low ? 1 : x >= high ? 0 : upperMoment(0, x));
-  return {
+  const law: Law = {
     low,
     high,
     mean: moments[0],
@@ -85,8 +88,28 @@ export function completeLaw(parts: LawParts): Law {
     quantile: parts.quantile,
     atoms: parts.atoms ?? (() => NO_ATOMS),
     ...(parts.density === undefined ? {} : { density: parts.density }),
+    edges: parts.edges ?? (() => (parts.density === undefined ? [] : logarithmicEdges(law))),
     ...(parts.laplace === undefined ? {} : { laplace: parts.laplace }),
   };
+  return law;
+}
+
+/**
+ * Edges in geometric progression above the lower end, at most 0.7 standard deviations (of the logarithm) apart, from where the
+ * law has no weight in its first moment to where it has none in its third.
+ */
+function logarithmicEdges(law: Law): readonly number[] {
+  const { low, mean } = law;
+  const spread = Math.sqrt(law.variance) / (mean - low);
+  const width = 0.7 * Math.min(1, spread);
+  let first = mean - low;
+  while (first > 1e-18 * mean && law.cdf(low + first) > 1e-18) first /= 2;
+  let last = mean - low;
+  while (low + last < law.high && law.upperMoment(3, low + last) > 1e-17 * law.moments[2]) last *= 1.25;
+  last = Math.min(last, law.high - low);
+  const panels = Math.max(1, Math.ceil(Math.log(last / first) / width));
+  const edges = Array.from({ length: panels }, (_, i) => low + first * (last / first) ** (i / panels));
+  return [...edges, low + last];
 }
 
 /** E[(X − x)^k] below the support, where nothing is cut off. */

@@ -27,6 +27,7 @@ export function mixtureLaw(weights: readonly number[], laws: readonly Law[]): La
     },
     atoms: () => mixedAtoms(weights, laws),
     density: (x) => sum((law) => law.density?.(x) ?? 0),
+    edges: () => [...new Set(laws.flatMap((law) => law.edges()))].sort((a, b) => a - b),
     ...(transforms.length < laws.length
       ? {}
       : {
@@ -78,6 +79,7 @@ export function cappedLaw(law: Law, cap: number): Law {
     quantile: (q) => Math.min(cap, law.quantile(q)),
     atoms: () => cappedAtoms(law, cap),
     density: (x) => (x < cap ? (law.density?.(x) ?? 0) : 0),
+    edges: () => [...law.edges().filter((edge) => edge < cap), cap],
   });
 }
 
@@ -128,6 +130,7 @@ export function affineLaw(law: Law, scale: number, shift: number): Law {
       return { values: values.map((v) => scale * v + shift), probabilities };
     },
     density: (x) => (law.density?.(back(x)) ?? 0) / scale,
+    edges: () => law.edges().map((edge) => scale * edge + shift),
     ...(law.laplace === undefined
       ? {}
       : {

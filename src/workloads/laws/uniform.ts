@@ -20,6 +20,7 @@ export function uniformLaw(low: number, high: number): Law {
     cdf: (x) => Math.min(1, Math.max(0, (x - low) / width)),
     quantile: (q) => low + q * width,
     density: (x) => (x < low || x > high ? 0 : 1 / width),
+    edges: () => Array.from({ length: 17 }, (_, i) => low + (width * i) / 16),
     laplace: (re, im) => {
       // (e^{−s·low} − e^{−s·high})/(s·width) = e^{−s·low}(1 − e^{−s·width})/(s·width), by its series near 0.
       const shift = complexExp(-low * re, -low * im);

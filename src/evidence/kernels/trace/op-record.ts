@@ -12,6 +12,8 @@ export interface OpRecord {
   readonly inner: number;
   /** The second operand of a product is read transposed. */
   readonly transposeB: boolean;
+  /** For each input, whether it was made inside the trace. What was not is a weight or a cache, and comes from afar. */
+  readonly fresh: readonly boolean[];
   /** Order of the axes of a transposition; empty for other operations. */
   readonly permutation: readonly number[];
   /** The axis of a concatenation; 0 for other operations. */
@@ -36,6 +38,14 @@ export function elementsOf(shape: readonly number[]): number {
 /** Operations that give another view of the same elements. */
 export function isView(record: OpRecord): boolean {
   return record.op === "reshape";
+}
+
+/** Elements of the operands that were there before the trace, each read of them counted. */
+export function persistentElements(records: readonly OpRecord[]): number {
+  return records.filter((record) => !isView(record)).reduce((total, { op, inputs, output, fresh }) => {
+    const read = inputs.map((shape, at) => (fresh[at] === true ? 0 : op === "slice" || op === "gather" ? elementsOf(output) : elementsOf(shape)));
+    return total + read.reduce((sum, elements) => sum + elements, 0);
+  }, 0);
 }
 
 /** Sums the work of a trace. */

@@ -13,11 +13,14 @@ export interface TracingBackend<T extends BackendTensor> {
  */
 export function tracingBackend<T extends BackendTensor>(inner: TensorBackend<T>): TracingBackend<T> {
   const records: OpRecord[] = [];
+  const made = new WeakSet<T>();
   const note = (op: OpName, inputs: readonly T[], output: T, more: Partial<OpRecord> = {}): T => {
     records.push({
       op, inputs: inputs.map((input) => [...input.shape]), output: [...output.shape],
-      inner: 0, transposeB: false, permutation: [], axis: 0, ...more,
+      fresh: inputs.map((input) => made.has(input)), inner: 0, transposeB: false, permutation: [], axis: 0, ...more,
     });
+    const isNewData = op !== "reshape" || inputs.some((input) => made.has(input));
+    if (isNewData) made.add(output);
     return output;
   };
   const tf: TensorBackend<T> = {

@@ -1,0 +1,114 @@
+import { bandwidthAt } from "./bandwidth-curve.ts";
+import type { BandwidthPoint } from "./bandwidth-curve.ts";
+import { nonNegativeFit } from "./non-negative-fit.ts";
+import { featuresOf } from "./operation-features.ts";
+import type { OperationFeatures } from "./operation-features.ts";
+import { persistentElements } from "../trace/op-record.ts";
+import type { OpRecord } from "../trace/op-record.ts";
+
+/** Seconds of one unit of each term of a cost class. */
+export interface ClassCost {
+  /** Of one operation, however small. */
+  readonly launchSeconds: number;
+  readonly tiledMultiplyAddSeconds: number;
+  readonly vectorMultiplyAddSeconds: number;
+  readonly packSeconds: number;
+  readonly runSeconds: number;
+  readonly elementSeconds: number;
+  readonly serialElementSeconds: number;
+  /** How much of the streaming time of its bytes an operation adds; 1 where it streams like an addition. */
+  readonly streamFactor: number;
+}
+
+/** The constants of a machine with a backend. */
+export interface OperationCosts {
+  /** Rows that the matrix multiplier takes together. */
+  readonly rowTile: number;
+  /**
+   * What an operation among others costs to launch, over what it costs in a loop of its own: code and data of the others have
+   * pushed its own out of the processor's caches.
+   */
+  readonly mixedLaunchFactor: number;
+  /** From additions of growing size. */
+  readonly bandwidth: readonly BandwidthPoint[];
+  readonly classes: Readonly<Record<string, ClassCost>>;
+}
+
+/** One measured operation list. */
+export interface Observation {
+  readonly records: readonly OpRecord[];
+  readonly seconds: number;
+}
+
+const terms = ["launchSeconds", "tiledMultiplyAddSeconds", "vectorMultiplyAddSeconds", "packSeconds", "runSeconds", "elementSeconds", "serialElementSeconds", "streamFactor"] as const;
+
+/** @param footprintBytes weights and caches that the whole trace reads: the reuse distance of each of them */
+function amounts(features: OperationFeatures, bandwidth: readonly BandwidthPoint[], footprintBytes: number): number[] {
+  const { freshBytes, persistentBytes } = features;
+  const operationBytes = freshBytes + persistentBytes;
+  const stream = operationBytes === 0 ? 0
+    : freshBytes / bandwidthAt(bandwidth, operationBytes) + persistentBytes / bandwidthAt(bandwidth, Math.max(operationBytes, footprintBytes));
+  return [1, features.tiledMultiplyAdds, features.vectorMultiplyAdds, features.packedElements, features.runs, features.elements, features.serialElements, stream];
+}
+
+/**
+ * Fits the constants of each cost class to observations of single operations, by non-negative least squares on relative
+ * errors. The row tile is the candidate that explains the products best.
+ *
+ * @param observations each of operations of one class
+ * @param mixed lists of small operations of many classes
+ */
+export function fitCosts(observations: readonly Observation[], mixed: readonly Observation[], bandwidth: readonly BandwidthPoint[]): OperationCosts {
+  const candidates = [1, 2, 4, 6, 8, 16].map((rowTile) => fitWithTile(observations, bandwidth, rowTile));
+  const best = candidates.reduce((a, b) => (errorOf(b, observations) < errorOf(a, observations) ? b : a));
+  return { ...best, mixedLaunchFactor: mixedFactor(best, mixed) };
+}
+
+function fitWithTile(observations: readonly Observation[], bandwidth: readonly BandwidthPoint[], rowTile: number): OperationCosts {
+  const byClass = new Map<string, { rows: number[][]; right: number[] }>();
+  for (const { records, seconds } of observations) {
+    const features = records.map((record) => featuresOf(record, rowTile));
+    const costClass = features[0]?.costClass ?? "";
+    const group = byClass.get(costClass) ?? { rows: [], right: [] };
+    byClass.set(costClass, group);
+    const totals = features.map((f) => amounts(f, bandwidth, 0)).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
+    group.rows.push(totals.map((amount) => amount / seconds));
+    group.right.push(1);
+  }
+  const classes: Record<string, ClassCost> = {};
+  for (const [costClass, { rows, right }] of byClass) {
+    const solution = nonNegativeFit(rows, right);
+    classes[costClass] = Object.fromEntries(terms.map((term, at) => [term, solution[at] ?? 0])) as unknown as ClassCost;
+  }
+  return { rowTile, mixedLaunchFactor: 1, bandwidth, classes };
+}
+
+function errorOf(costs: OperationCosts, observations: readonly Observation[]): number {
+  return observations.reduce((sum, { records, seconds }) => sum + (predictTrace(costs, records) / seconds - 1) ** 2, 0);
+}
+
+/** Median over the mixed lists of what their launches cost over what they would cost alone. */
+function mixedFactor(costs: OperationCosts, mixed: readonly Observation[]): number {
+  const factors = mixed.map(({ records, seconds }) => {
+    const launches = records.reduce((sum, record) => sum + (classOf(costs, record)?.launchSeconds ?? 0), 0);
+    return 1 + (seconds - predictTrace(costs, records)) / launches;
+  }).sort((a, b) => a - b);
+  return Math.max(1, factors[Math.floor(factors.length / 2)] ?? 1);
+}
+
+/** Seconds of a list of operations, run one after another. Operations of a class that was never measured cost nothing. */
+export function predictTrace(costs: OperationCosts, records: readonly OpRecord[]): number {
+  const footprintBytes = 4 * persistentElements(records);
+  const factor = new Set(records.map(({ op }) => op)).size > 1 ? costs.mixedLaunchFactor : 1;
+  return records.reduce((sum, record) => {
+    const cost = classOf(costs, record);
+    if (cost === undefined) return sum;
+    const units = amounts(featuresOf(record, costs.rowTile), costs.bandwidth, footprintBytes);
+    const alone = units.reduce((total, amount, at) => total + amount * cost[terms[at] as keyof ClassCost], 0);
+    return sum + alone + (factor - 1) * cost.launchSeconds;
+  }, 0);
+}
+
+function classOf(costs: OperationCosts, record: OpRecord): ClassCost | undefined {
+  return costs.classes[featuresOf(record, costs.rowTile).costClass];
+}

@@ -1,9 +1,11 @@
 import type { ConstantDefinition } from "./types.ts";
+import { powerConstants } from "./power.ts";
 import { stepConstants } from "./steps.ts";
 
 /** Every constant of the model. A file a subject; each adds its record here. */
 export const constantDefinitions = {
   ...stepConstants,
+  ...powerConstants,
 } as const satisfies Record<string, ConstantDefinition>;
 
 export type ConstantName = keyof typeof constantDefinitions;

@@ -1,4 +1,4 @@
-import type { Device, Node } from "../hardware/types.ts";
+import type { Device } from "../hardware/types.ts";
 import { completeFigures } from "../constants/device-priors.ts";
 import { constantsFor, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
 import { shippedConstants } from "../constants/shipped.ts";
@@ -8,17 +8,16 @@ import type { Machine } from "./machine.ts";
 export interface MachineOptions {
   readonly engine: string;
   readonly generation: string;
-  readonly node?: Node | null;
   /** A user's profile; the shipped constants by default. */
   readonly fitted?: FittedConstants;
 }
 
 /**
- * A device, in its node, under an engine, as flat numbers. `ideal` as the engine gives the datasheet alone. Machines of shipped
+ * A device (composed with its node where one is given) under an engine, as flat numbers. `ideal` as the engine gives the datasheet alone. Machines of shipped
  * constants are made once for each device and engine, for they are immutable and planners ask for the same one again and again.
  */
 export function machineOf(device: Device, options: MachineOptions): Machine {
-  if (options.fitted !== undefined || options.node != null) return build(device, options);
+  if (options.fitted !== undefined) return build(device, options);
   let machines = made.get(device);
   if (machines === undefined) made.set(device, (machines = new Map()));
   const key = `${options.engine}/${options.generation}`;
@@ -29,7 +28,7 @@ export function machineOf(device: Device, options: MachineOptions): Machine {
 
 const made = new WeakMap<Device, Map<string, Machine>>();
 
-function build(device: Device, { engine, generation, node, fitted }: MachineOptions): Machine {
+function build(device: Device, { engine, generation, fitted }: MachineOptions): Machine {
   const figures = completeFigures(device);
   const ideal = engine === "ideal";
   const key: ConstantKey = { family: device.family, engine, generation };
@@ -45,11 +44,11 @@ function build(device: Device, { engine, generation, node, fitted }: MachineOpti
     l2Bytes: figures.l2Bytes,
     l2BytesPerSecond: figures.l2BytesPerSecond,
     sharedBytesPerUnit: figures.sharedBytesPerUnit,
-    scaleUpBytesPerSecond: node?.scaleUpBytesPerSecond ?? figures.scaleUpBytesPerSecond,
-    scaleUpDevices: node?.devices ?? device.scaleUp.domainDevices ?? defaultDomain,
-    scaleUpTopology: node?.topology ?? device.scaleUp.topology,
-    scaleOutBytesPerSecond: node?.scaleOutBytesPerSecond ?? figures.scaleOutBytesPerSecond,
-    hostLinkBytesPerSecond: node?.hostLinkBytesPerSecond ?? figures.hostLinkBytesPerSecond,
+    scaleUpBytesPerSecond: figures.scaleUpBytesPerSecond,
+    scaleUpDevices: device.scaleUp.domainDevices ?? defaultDomain,
+    scaleUpTopology: device.scaleUp.topology,
+    scaleOutBytesPerSecond: figures.scaleOutBytesPerSecond,
+    hostLinkBytesPerSecond: figures.hostLinkBytesPerSecond,
     tdpWatts: figures.tdpWatts,
     idleWatts: figures.idleWatts,
     constants: constantsFor(key, fitted ?? shippedConstants, ideal),

@@ -1,0 +1,37 @@
+import { intervalWidths, type IntervalLevel } from "../constants/intervals.ts";
+import type { Machine } from "../roofline/machine.ts";
+import type { Interval, ServingFigure, ServingValues } from "./types.ts";
+
+/** Level of the error model that a figure belongs to; exact counts have none. */
+const levels: Readonly<Partial<Record<ServingFigure, IntervalLevel>>> = {
+  ttftSeconds: "ttft", ttftP50Seconds: "ttft", ttftP90Seconds: "ttft", ttftP95Seconds: "ttft", ttftP99Seconds: "ttft",
+  firstTokenBatchSeconds: "batch", prefillTokensPerSecond: "batch",
+  tpotSeconds: "tpot", tpotP50Seconds: "tpot", tpotP90Seconds: "tpot", tpotP95Seconds: "tpot", tpotP99Seconds: "tpot",
+  itlP99Seconds: "ttft", requestSeconds: "tpot", requestP50Seconds: "tpot", requestP90Seconds: "tpot", requestP95Seconds: "tpot",
+  requestP99Seconds: "tpot", batchSeconds: "batch", decodeTokensPerSecond: "batch", outputTokensPerSecond: "rate", totalTokensPerSecond: "rate",
+  requestsPerSecond: "rate", runningBatch: "rate", mfu: "rate", mbu: "rate", powerWatts: "power", energyPerOutputTokenJoules: "power",
+  energyPerRequestJoules: "power", usdPerMillionOutputTokens: "rate", usdPerMillionTokens: "rate", outputTokensPerUsd: "rate",
+};
+
+/** What is known about a case, which decides how wide its intervals are. */
+export interface Familiarity {
+  readonly machine: Machine;
+  readonly engine: string;
+}
+
+/**
+ * 90 % intervals: each figure times and over the factor that the held-back residuals of its level and familiarity give. A
+ * time and the rate made of it share one factor, so that derived figures are as wide as what they derive from.
+ */
+export function intervalsOf(values: ServingValues, familiarity: Familiarity): Partial<Record<ServingFigure, Interval>> {
+  const intervals: Partial<Record<ServingFigure, Interval>> = {};
+  for (const key in values) {
+    const figure = key as ServingFigure;
+    const level = levels[figure];
+    const value = values[figure];
+    if (level === undefined || value === undefined) continue;
+    const factor = intervalWidths(level, familiarity.machine.family, familiarity.engine, familiarity.machine.derived.length > 0);
+    intervals[figure] = [value / factor, value * factor];
+  }
+  return intervals;
+}

@@ -1,0 +1,117 @@
+import { RidgepointError } from "../quantities/errors.ts";
+import { lengthMoments } from "../workloads/lengths.ts";
+import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
+import { simulateEngine } from "../serving/simulated.ts";
+import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
+import type { EngineModel } from "../serving/engine-model.ts";
+import { memoryUse } from "./static.ts";
+import { modelPeak } from "./figures.ts";
+import type { Load, Scenario, ServingValues } from "./types.ts";
+
+/** Lengths of a scenario's requests as the closed forms need them. */
+export function requestLengths(scenario: Scenario): RequestLengths {
+  const input = lengthMoments(scenario.inputTokens, "input_tokens");
+  const output = lengthMoments(scenario.outputTokens, "output_tokens");
+  const cached = Math.min(scenario.prefixHitTokens ?? 0, input.mean - 1);
+  return { inputTokens: input.mean, freshTokens: input.mean - cached, outputTokens: output.mean, biasedOutputTokens: output.biased };
+}
+
+/** The steady state in which a load leaves an engine, in closed form; throws `unstable` with the capacity. */
+export function steadyOf(engine: EngineModel, load: Load, lengths: RequestLengths): SteadyState & { readonly waiting: number } {
+  const most = admissionLimit(engine, lengths);
+  const dp = engine.plan.dp;
+  if (load.mode === "offline") return { ...steadyState(engine, unbounded(most), lengths), waiting: 0 };
+  if (load.mode === "closed") {
+    const users = load.concurrency / dp;
+    const running = Math.min(users, most);
+    const state = steadyState(engine, running, lengths);
+    return { ...state, waiting: (users - running) / state.requestsPerSecond };
+  }
+  const rate = (load.mode === "open" ? load.ratePerSecond : 0) / dp;
+  const full = steadyState(engine, unbounded(most), lengths);
+  if (!(rate < full.requestsPerSecond)) {
+    const capacity = full.requestsPerSecond * dp;
+    throw new RidgepointError(
+      "unstable", `load.rate_per_s = ${rate * dp} is not below the capacity of ${capacity.toPrecision(4)} requests/s; add replicas or lower the rate`,
+      { path: "load.rate_per_s", value: rate * dp, capacityPerSecond: capacity },
+    );
+  }
+  let low = 0;
+  let high = unbounded(most);
+  let state = full;
+  for (let round = 0; round < 40 && high - low > 1e-4 * high; round++) {
+    const middle = (low + high) / 2;
+    state = steadyState(engine, middle, lengths);
+    if (state.requestsPerSecond < rate) low = middle;
+    else high = middle;
+  }
+  return { ...state, waiting: 0 };
+}
+
+/** A load without bound on running requests needs some bound to be a number. */
+function unbounded(most: number): number {
+  return Number.isFinite(most) ? Math.max(1, most) : 4096;
+}
+
+/** Figures of a closed, open, trace or offline load: rates and means, and percentiles from the simulator. */
+export function simulatedFigures(engine: EngineModel, scenario: Scenario, lengths: RequestLengths, values: ServingValues): ServerAnswer {
+  const load = serverLoad(scenario.load);
+  const answer = simulateEngine(engine, {
+    load, inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens, prefixHitTokens: scenario.prefixHitTokens ?? 0,
+    ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
+    requests: 4000, replications: load.mode === "trace" || ("requests" in load && load.requests !== undefined) ? 1 : 4,
+  });
+  values.ttftSeconds = answer.ttft.meanSeconds;
+  values.ttftP50Seconds = answer.ttft.p50Seconds;
+  values.ttftP90Seconds = answer.ttft.p90Seconds;
+  values.ttftP95Seconds = answer.ttft.p95Seconds;
+  values.ttftP99Seconds = answer.ttft.p99Seconds;
+  if (lengths.outputTokens > 1) {
+    values.tpotSeconds = answer.tpot.meanSeconds;
+    values.tpotP50Seconds = answer.tpot.p50Seconds;
+    values.tpotP90Seconds = answer.tpot.p90Seconds;
+    values.tpotP95Seconds = answer.tpot.p95Seconds;
+    values.tpotP99Seconds = answer.tpot.p99Seconds;
+    values.itlP99Seconds = answer.itl.p99Seconds;
+  }
+  values.requestSeconds = answer.request.meanSeconds;
+  values.requestP50Seconds = answer.request.p50Seconds;
+  values.requestP90Seconds = answer.request.p90Seconds;
+  values.requestP95Seconds = answer.request.p95Seconds;
+  values.requestP99Seconds = answer.request.p99Seconds;
+  values.requestsPerSecond = answer.requestsPerSecond;
+  values.outputTokensPerSecond = answer.outputTokensPerSecond;
+  values.totalTokensPerSecond = answer.inputTokensPerSecond + answer.outputTokensPerSecond;
+  values.runningBatch = answer.runningRequests;
+  return answer;
+}
+
+/** Figures of a steady state without a simulation: means only. */
+export function steadyFigures(engine: EngineModel, state: SteadyState & { readonly waiting: number }, lengths: RequestLengths, values: ServingValues): void {
+  const dp = engine.plan.dp;
+  const residual = state.tpotSeconds / 2;
+  values.ttftSeconds = state.waiting + residual + state.prefillSeconds;
+  if (lengths.outputTokens > 1) values.tpotSeconds = state.tpotSeconds;
+  values.requestSeconds = values.ttftSeconds + (lengths.outputTokens - 1) * state.tpotSeconds;
+  values.requestsPerSecond = state.requestsPerSecond * dp;
+  values.outputTokensPerSecond = values.requestsPerSecond * lengths.outputTokens;
+  values.totalTokensPerSecond = values.requestsPerSecond * (lengths.outputTokens + lengths.inputTokens);
+  values.runningBatch = state.running * dp;
+}
+
+/** MFU and MBU of a steady state. */
+export function utilisation(engine: EngineModel, state: SteadyState, lengths: RequestLengths, values: ServingValues): void {
+  values.mfu = state.flopsPerSecond / (engine.plan.pp * modelPeak(engine));
+  if (state.tpotSeconds > 0) {
+    values.mbu = memoryUse(engine, state.decoding, lengths.inputTokens + lengths.biasedOutputTokens / 2, state.tpotSeconds);
+  }
+}
+
+function serverLoad(load: Load): ServerLoad {
+  switch (load.mode) {
+    case "closed": return { mode: "closed", concurrency: load.concurrency, ...(load.requests === undefined ? {} : { requests: load.requests }) };
+    case "open": return { mode: "open", arrivals: load.arrivals ?? { process: "poisson", rate_per_s: load.ratePerSecond } };
+    case "trace": return { mode: "trace", requests: load.requests };
+    default: return { mode: "offline" };
+  }
+}

@@ -1,0 +1,103 @@
+import type { Architecture } from "../models/types.ts";
+import { model as catalogueModel, readConfig } from "../models/index.ts";
+import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
+import type { Device } from "../hardware/types.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import type { Precision } from "../quantities/formats.ts";
+import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
+import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
+import type { Plan, Precisions } from "../deployments/types.ts";
+import { engineTraits, generationOf, traitsOf, type EngineTraits } from "../constants/engines.ts";
+import { machineOf } from "../roofline/machine-of.ts";
+import type { Machine } from "../roofline/machine.ts";
+import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
+import type { ModelReference, Scenario } from "./types.ts";
+
+/** What a scenario is about, looked up and checked: everything but plan and load. */
+export interface ResolvedBase {
+  readonly architecture: Architecture;
+  readonly device: Device;
+  readonly machine: Machine;
+  readonly engine: string;
+  readonly generation: string;
+  readonly traits: EngineTraits;
+  readonly formats: WeightFormats;
+  readonly limits: EngineLimits;
+  readonly warnings: readonly string[];
+}
+
+/** A model by id, by architecture or by config. */
+export function resolveModel(reference: ModelReference): Architecture {
+  if (typeof reference === "string") return catalogueModel(reference);
+  if (reference !== null && typeof reference === "object") {
+    if ("layerKinds" in reference) return reference;
+    if ("config" in reference) return readConfig(reference.config, { id: "config" });
+  }
+  throw invalidValue("model", reference, 'is neither a model id nor {"config": {…}}');
+}
+
+/** The engine's usual formats where the scenario leaves them out. */
+function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
+  if (precision.kv !== undefined || traits.kvOfQuantised === "same") return precision;
+  const quantised = !["fp32", "tf32", "bf16", "fp16"].includes(precision.weights);
+  return quantised ? { ...precision, kv: traits.kvOfQuantised as Precision } : precision;
+}
+
+/** Looks up and checks everything of a scenario but its plan and load. `hardware` may differ by pool. */
+export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenario.hardware): ResolvedBase {
+  const architecture = resolveModel(scenario.model);
+  const resolved = resolveHardware(hardware, {
+    ...(scenario.node === undefined ? {} : { node: scenario.node }),
+    ...(scenario.host === undefined ? {} : { host: scenario.host }),
+    ...(scenario.storage === undefined ? {} : { storage: scenario.storage }),
+  });
+  const engine = (scenario.engine ?? "vllm").toLowerCase();
+  const generation = generationOf(engine, scenario.engineVersion);
+  const traits = traitsOf(engine);
+  const warnings = [...resolved.warnings];
+  if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
+  const machine = machineOf(resolved.device, {
+    engine, generation, ...(scenario.profile === undefined ? {} : { fitted: scenario.profile.constants }),
+  });
+  if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
+  if (scenario.precision?.weights === undefined) {
+    throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
+  }
+  const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
+  return {
+    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits), warnings,
+  };
+}
+
+function limitsOf(scenario: Scenario, traits: EngineTraits): EngineLimits {
+  return {
+    maxRunningRequests: positive(scenario.maxRunningRequests, "maxRunningRequests") ?? traits.maxRunningRequests,
+    maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
+      ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? traits.maxBatchedTokens,
+    graphs: traits.graphs && scenario.enforceEager !== true,
+  };
+}
+
+function positive(value: number | undefined, path: string): number | undefined {
+  if (value !== undefined && !(Number.isInteger(value) && value > 0)) throw invalidValue(path, value, "is not a positive integer");
+  return value;
+}
+
+/** The plan of a scenario on `devices` devices, checked against the model. One device is itself; several need a plan. */
+export function resolvePlan(
+  architecture: Architecture, partial: PartialPlan | undefined, devices: number | undefined, path = "plan",
+): Plan {
+  if (devices !== undefined && !(Number.isInteger(devices) && devices > 0)) throw invalidValue("devices", devices, "is not a positive integer");
+  const plan = completePlan(partial ?? {}, path);
+  const count = devices ?? devicesOf(plan);
+  if (partial === undefined && count > 1) {
+    throw new RidgepointError("missing-field", `plan is missing for ${count} devices; give one, or let \`plan\` search`, { path });
+  }
+  checkPlan(plan, architecture, count, path);
+  return plan;
+}
+
+/** One engine (a replica) of a resolved scenario. */
+export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
+  return engineModel(base.architecture, plan, base.formats, base.machine, base.traits, base.limits);
+}

@@ -1,0 +1,99 @@
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import { lengthMoments } from "../workloads/lengths.ts";
+import type { EngineModel } from "../serving/engine-model.ts";
+import type { StepTime } from "../steps/types.ts";
+import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
+import { intervalsOf } from "./intervals.ts";
+import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation } from "./loaded.ts";
+import { priceOf } from "./price.ts";
+import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
+import { staticFigures } from "./static.ts";
+import type { Bound, Prediction, Scenario, ServingValues } from "./types.ts";
+
+/** How a load is answered. */
+export interface PredictOptions {
+  /** `simulation` gives percentiles; `closed-form` gives means in microseconds. By default loads with arrivals or users are simulated. */
+  readonly method?: "closed-form" | "simulation";
+}
+
+/**
+ * Predicts latency, throughput, memory, power and cost of a model on devices under a plan and a load.
+ *
+ * @throws RidgepointError with the field, its value and the way out: `unknown-model`, `unknown-hardware`, `invalid-value`,
+ *   `infeasible` (with the missing bytes), `unstable` (with the capacity).
+ * @example
+ * predict({ model: "meta-llama/Llama-3.1-8B", hardware: "h100-sxm5-80", precision: { weights: "bf16" },
+ *   load: { mode: "static", batch: 8 }, inputTokens: 1024, outputTokens: 256 }).values.tpotSeconds
+ */
+export function predict(scenario: Scenario, options: PredictOptions = {}): Prediction {
+  checkLoad(scenario);
+  const base = resolveBase(scenario);
+  const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);
+  return predictEngine(engineOf(base, plan), base, scenario, options);
+}
+
+/** The same for an engine that is already put together: the planner's inner loop. */
+export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario: Scenario, options: PredictOptions = {}): Prediction {
+  const warnings = [...base.warnings];
+  const { load } = scenario;
+  if (load.mode === "static") return predictStatic(engine, base, scenario, load.batch, warnings);
+  const lengths = requestLengths(scenario);
+  const values = memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
+  const state = steadyOf(engine, load, lengths);
+  let method: Prediction["method"] = "closed-form";
+  let waitingShare = load.mode === "closed" && state.waiting > 0 ? state.waiting : 0;
+  if (load.mode === "offline" || options.method === "closed-form") steadyFigures(engine, state, lengths, values);
+  else {
+    const answer = simulatedFigures(engine, scenario, lengths, values);
+    waitingShare = answer.queue.meanSeconds;
+    method = "simulation";
+  }
+  utilisation(engine, state, lengths, values);
+  const price = priceOf(base.device, scenario, warnings);
+  const usage = Math.min(1, (values.requestsPerSecond as number) / (state.requestsPerSecond * engine.plan.dp));
+  addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, state.step, scenario, price, { input: lengths.inputTokens, output: lengths.outputTokens }, usage);
+  const request = values.requestSeconds ?? 0;
+  const bound: Bound = load.mode !== "offline" && waitingShare > request / 2 ? "queue" : boundOf(state.step);
+  return finish(values, engine, base, bound, warnings, method);
+}
+
+function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenario, batch: number, warnings: string[]): Prediction {
+  const input = scenario.inputTokens;
+  const output = scenario.outputTokens;
+  const inputTokens = typeof input === "number" ? checked(input, "input_tokens") : Math.round(lengthMoments(input, "input_tokens").mean);
+  const outputTokens = typeof output === "number" ? checked(output, "output_tokens") : Math.round(lengthMoments(output, "output_tokens").mean);
+  if (typeof input !== "number" || typeof output !== "number") warnings.push("a static batch runs with mean lengths: it ends with its longest answer, which is longer");
+  const values = memoryFigures(engine, inputTokens + outputTokens);
+  const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
+  const price = priceOf(base.device, scenario, warnings);
+  addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, step, scenario, price, { input: inputTokens, output: outputTokens });
+  return finish(values, engine, base, boundOf(step), warnings, "closed-form");
+}
+
+function finish(
+  values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
+): Prediction {
+  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine }), bound, warnings, method };
+}
+
+function checked(tokens: number, path: string): number {
+  if (!(Number.isInteger(tokens) && tokens >= 1 && tokens <= 1e9)) throw invalidValue(path, tokens, "is not a positive number of tokens");
+  return tokens;
+}
+
+function checkLoad({ load }: Scenario): void {
+  if (load === null || typeof load !== "object") throw new RidgepointError("missing-field", "load is missing; try {mode: \"closed\", concurrency: 16}", { path: "load" });
+  if (load.mode === "static") whole(load.batch, "load.batch");
+  else if (load.mode === "closed") {
+    whole(load.concurrency, "load.concurrency");
+    if (load.requests !== undefined) whole(load.requests, "load.requests");
+  } else if (load.mode === "open") {
+    if (!(load.ratePerSecond > 0 && load.ratePerSecond < 1e9)) throw invalidValue("load.rate_per_s", load.ratePerSecond, "is not a positive rate");
+  } else if (load.mode !== "offline" && load.mode !== "trace") {
+    throw invalidValue("load.mode", (load as { mode: unknown }).mode, "is not a load; try static, closed, open, trace, offline");
+  }
+}
+
+function whole(value: number, path: string): void {
+  if (!(Number.isInteger(value) && value >= 1 && value <= 1e7)) throw invalidValue(path, value, "is not a positive integer below ten million");
+}

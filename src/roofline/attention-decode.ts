@@ -1,0 +1,110 @@
+import { cachedShare } from "./attention-prefill.ts";
+import type { Machine } from "./machine.ts";
+import { parallelUnits } from "./parallel-units.ts";
+import { smoothMax } from "./smooth-max.ts";
+
+/** Roofs of the last call of {@link attentionDecodeSeconds} or `mlaDecodeSeconds`, seconds: overwritten by the next call. */
+export interface DecodeRoofs {
+  compute: number;
+  memory: number;
+  flops: number;
+  bytes: number;
+}
+
+export const decodeRoofs: DecodeRoofs = { compute: 0, memory: 0, flops: 0, bytes: 0 };
+
+/**
+ * Time of attention of one new token of each of `sequences` requests over `context` cached tokens, launches not counted.
+ *
+ * A grouped kernel reads each KV head once for all its query heads; a per-head kernel (what some engines take for one query
+ * head a KV head, or for very many) reads it through the cache for each. Blocks, one a sequence and head, are split along the
+ * context until they fill the device. Time is the memory roof ⊕ the walk of the blocks (start, then tokens at the rate that
+ * one unit can read and multiply them), and a reduction where contexts were split.
+ *
+ * @param headDim - size of keys per head; `valueDim` of values.
+ * @param span - tokens that a query sees at most; Infinity sees all.
+ * @param kvBytes - bytes of a stored element of the cache.
+ * @param resident - 1 where the cache was read just before (a benchmark's loop), 0 where it comes from memory (a model's step).
+ */
+export function attentionDecodeSeconds(
+  machine: Machine, sequences: number, context: number, heads: number, kvHeads: number,
+  headDim: number, valueDim: number, span: number, kvBytes: number, resident: number,
+): number {
+  const tokens = context < span ? context : span;
+  const { constants } = machine;
+  const tokenElements = headDim + valueDim;
+  const kvBytesRead = sequences * tokens * kvHeads * tokenElements * kvBytes;
+  const flops = 2 * sequences * heads * tokenElements * tokens;
+  const bytes = kvBytesRead + sequences * heads * tokenElements * 2;
+  decodeRoofs.flops = flops;
+  decodeRoofs.bytes = bytes;
+  const idealMemory = bytes / machine.memoryBytesPerSecond;
+  const idealCompute = flops / machine.peakFlopsPerSecond[kvBytes <= 1 ? "fp8" : "bf16"];
+  if (machine.ideal || tokens === 0 || sequences === 0) {
+    decodeRoofs.compute = idealCompute;
+    decodeRoofs.memory = idealMemory;
+    return idealCompute > idealMemory ? idealCompute : idealMemory;
+  }
+
+  const units = parallelUnits(machine);
+  const group = heads / kvHeads;
+  const grouped = group >= constants.decodeGroupMinimum && group <= constants.decodeGroupLimit;
+  const blocks = sequences * (grouped ? kvHeads : heads);
+  const wanted = tokens / constants.decodeSplitTokens;
+  const room = (constants.decodeBlocksPerUnit * units) / blocks;
+  const splits = wanted < 1 || room < 1 ? 1 : wanted < room ? wanted : room;
+  const rounds = roundsOf((blocks * splits) / units);
+  const portBytesPerSecond = constants.decodeUnitBytesPerClock * machine.clockHertz;
+  const keyElements = powerOfTwo(headDim);
+  const arithmetic = grouped
+    ? (2 * paddedRows(group) * (keyElements + powerOfTwo(valueDim)) * units) / (machine.peakFlopsPerSecond.bf16 * constants.decodeMatrixFraction)
+    : (2 * tokenElements * units) / (machine.vectorFlopsPerSecond * constants.decodeVectorFraction);
+  const token = (tokenElements * kvBytes) / portBytesPerSecond + arithmetic;
+  const start = grouped
+    ? (kvBytes <= 1 ? constants.decodeNarrowBlockSeconds : constants.decodeBlockSeconds) + constants.decodeQueryElementSeconds * group * keyElements
+    : constants.perHeadBlockSeconds;
+  const walk = rounds * (start + (tokens / splits) * token);
+  const memory = kvSeconds(machine, kvBytesRead, resident);
+  decodeRoofs.compute = walk;
+  decodeRoofs.memory = memory;
+  const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;
+  const seconds = smoothMax(memory, walk, constants.decodeOverlapExponent) + reduction;
+  const floor = idealCompute > idealMemory ? idealCompute : idealMemory;
+  return seconds > floor ? seconds : floor;
+}
+
+/** Launch of a decode attention call by itself: engines choose the kernel by how many query heads share a KV head. */
+export function decodeCallSeconds(machine: Machine, heads: number, kvHeads: number): number {
+  const { constants } = machine;
+  const group = heads / kvHeads;
+  return group >= constants.decodeGroupMinimum && group <= constants.decodeGroupLimit
+    ? constants.decodeCallSeconds : constants.perHeadDecodeCallSeconds;
+}
+
+/** Time to read `bytes` of KV cache with the whole device. */
+export function kvSeconds(machine: Machine, bytes: number, resident: number): number {
+  const { constants } = machine;
+  const rate = machine.memoryBytesPerSecond * constants.decodeMemoryFraction;
+  const share = resident > 0 ? cachedShare(machine, bytes, constants.attentionCacheReach) * resident : 0;
+  if (share === 0) return bytes / rate;
+  const cached = machine.l2BytesPerSecond * constants.attentionCacheFraction;
+  return bytes * ((1 - share) / rate + share / (cached > rate ? cached : rate));
+}
+
+/** How often the busiest unit starts a block, for `load` blocks a unit: a smooth step from 1 to `load`. */
+export function roundsOf(load: number): number {
+  if (load > 4) return load;
+  const square = load * load;
+  return Math.sqrt(Math.sqrt(1 + square * square));
+}
+
+/** Query rows that a tile has room for. */
+function paddedRows(group: number): number {
+  return group <= 8 ? 8 : group <= 16 ? 16 : group <= 32 ? 32 : 64 * Math.ceil(group / 64);
+}
+
+function powerOfTwo(size: number): number {
+  let power = 64;
+  while (power < size) power *= 2;
+  return size <= 64 ? size : power;
+}

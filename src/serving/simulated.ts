@@ -1,0 +1,65 @@
+import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { TokenLengths } from "../workloads/types.ts";
+import { requestCacheBytes } from "../memory/kv.ts";
+import type { StageFootprint } from "../memory/footprint.ts";
+import { stepFunctionOf, type EngineModel } from "./engine-model.ts";
+
+/** What is simulated beside the engine: load, lengths, and how long. */
+export interface SimulationRequest {
+  readonly load: ServerLoad;
+  readonly inputTokens: TokenLengths;
+  readonly outputTokens: TokenLengths;
+  readonly prefixHitTokens: number;
+  readonly speculative?: { readonly tokens: number; readonly acceptance: number };
+  readonly serviceLevel?: ServiceLevel;
+  /** Requests of the run to begin with, over all replications. */
+  readonly requests: number;
+  readonly replications: number;
+  readonly seed?: number;
+}
+
+/** Runs the server simulator with the step times of `engine`, `dp` replicas behind a router. */
+export function simulateEngine(engine: EngineModel, request: SimulationRequest): ServerAnswer {
+  return simulateServer(simulationOptions(engine, request));
+}
+
+/** Options of the simulator for an engine: batching policy, cache and step times. */
+export function simulationOptions(engine: EngineModel, request: SimulationRequest): ServerOptions {
+  const { traits, limits, plan } = engine;
+  const kv = tokenCapacity(engine);
+  return {
+    load: request.load,
+    inputTokens: request.inputTokens,
+    outputTokens: request.outputTokens,
+    ...(request.prefixHitTokens > 0 ? { prefixHitTokens: request.prefixHitTokens } : {}),
+    stepTime: { stepSeconds: stepFunctionOf(engine) },
+    policy: {
+      kind: traits.mixesPrefillWithDecode ? "chunked" : "prefill-first-chunked",
+      ...(Number.isFinite(limits.maxBatchedTokens) ? { maxBatchedTokens: limits.maxBatchedTokens * plan.attentionDp } : {}),
+      ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
+    },
+    ...(Number.isFinite(kv) ? { kv: { capacityTokens: kv, blockTokens: traits.kvBlockTokens, admission: traits.admission } } : {}),
+    ...(request.speculative === undefined ? {} : { speculative: request.speculative }),
+    replicas: plan.dp,
+    router: "round-robin",
+    ...(request.serviceLevel === undefined ? {} : { serviceLevel: request.serviceLevel }),
+    run: { requests: request.requests, replications: request.replications, seed: request.seed ?? 1 },
+  };
+}
+
+/**
+ * Cache of one engine in tokens of full-attention length: what a request of the mean kind costs per token, so that windows and
+ * recurrent state count as they do in bytes.
+ */
+function tokenCapacity(engine: EngineModel): number {
+  let least = Infinity;
+  for (let stage = 0; stage < engine.capacity.stages.length; stage++) {
+    const cache = (engine.capacity.stages[stage] as StageFootprint).cache;
+    const bytes = Math.max(0, engine.capacity.cacheBytes[stage] as number);
+    const tokens = 4096;
+    const perToken = requestCacheBytes(cache, tokens) / tokens;
+    if (perToken > 0) least = Math.min(least, bytes / perToken);
+  }
+  return least === Infinity ? Infinity : Math.floor(least / engine.capacity.blockTokens) * engine.capacity.blockTokens * engine.plan.attentionDp;
+}

@@ -1,0 +1,87 @@
+import { RidgepointError } from "../quantities/errors.ts";
+import type { PartialPlan } from "../deployments/plan.ts";
+import { predict } from "../predict/serving.ts";
+import type { Load, Pool, Prediction, Profile, Scenario, ServingFigure } from "../predict/types.ts";
+import type { Arrivals, TokenLengths } from "../workloads/types.ts";
+import { servingNames } from "./names.ts";
+import { servingSchema, type ServingCase } from "./serving-schema.ts";
+import { parseStrict } from "./validate.ts";
+
+/** What the contract calls a result, without the id. */
+export interface CaseResult {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly intervals90?: Readonly<Record<string, readonly [number, number]>>;
+  readonly bound?: string;
+  readonly warnings?: readonly string[];
+  readonly [more: string]: unknown;
+}
+
+/** Answers a case of kind `serving`. */
+export function answerServing(input: unknown): CaseResult {
+  return resultOf(predict(scenarioOf(parseStrict(servingSchema, input))));
+}
+
+/** A prediction under the contract's names. */
+export function resultOf(prediction: Prediction): CaseResult {
+  const values: Record<string, number> = {};
+  const intervals90: Record<string, readonly [number, number]> = {};
+  for (const key in prediction.values) {
+    const figure = key as ServingFigure;
+    const value = prediction.values[figure];
+    if (value === undefined || !Number.isFinite(value)) continue;
+    values[servingNames[figure]] = value;
+    const interval = prediction.intervals90[figure];
+    if (interval !== undefined) intervals90[servingNames[figure]] = interval;
+  }
+  return { values, intervals90, bound: prediction.bound, warnings: prediction.warnings, method: prediction.method };
+}
+
+/** A contract case as a scenario of the library. */
+export function scenarioOf(c: ServingCase): Scenario {
+  const technique = Object.keys(c.techniques ?? {})[0];
+  if (technique !== undefined) {
+    throw new RidgepointError("unsupported", `techniques.${technique} is not a technique that this version models; leave it out`, { path: `techniques.${technique}` });
+  }
+  return {
+    model: c.model, hardware: c.hardware as Scenario["hardware"], precision: defined(c.precision) as Scenario["precision"], load: loadOf(c),
+    inputTokens: c.input_tokens as TokenLengths, outputTokens: c.output_tokens as TokenLengths,
+    ...defined({
+      node: c.node, host: c.host, storage: c.storage, devices: c.devices, plan: c.plan === undefined ? undefined : planOf(c.plan),
+      engine: c.engine, engineVersion: c.engine_version, maxRunningRequests: c.max_running_requests, maxBatchedTokens: c.max_batched_tokens,
+      chunkedPrefillTokens: c.chunked_prefill_tokens, enforceEager: c.enforce_eager, prefixHitTokens: c.prefix_hit_tokens,
+      prices: c.prices === undefined ? undefined : { usdPerDeviceHour: c.prices.usd_per_device_hour },
+      speculative: c.speculative === undefined ? undefined : defined({
+        draftModel: c.speculative.draft_model, tokens: c.speculative.tokens, acceptance: c.speculative.acceptance,
+      }) as NonNullable<Scenario["speculative"]>,
+      disaggregated: c.disaggregated === undefined ? undefined : defined({
+        prefill: poolOf(c.disaggregated.prefill), decode: poolOf(c.disaggregated.decode), kvLinkBytesPerSecond: c.disaggregated.kv_link_bytes_per_s,
+      }) as NonNullable<Scenario["disaggregated"]>,
+      profile: c.profile as Profile | undefined,
+    }),
+  };
+}
+
+/** Degrees under the library's names. */
+export function planOf(plan: NonNullable<ServingCase["plan"]>): PartialPlan {
+  return defined({ tp: plan.tp, pp: plan.pp, ep: plan.ep, dp: plan.dp, attentionDp: plan.attention_dp });
+}
+
+function poolOf(pool: NonNullable<ServingCase["disaggregated"]>["prefill"]): Pool {
+  return defined({ devices: pool.devices, plan: pool.plan === undefined ? undefined : planOf(pool.plan), hardware: pool.hardware as Pool["hardware"] }) as Pool;
+}
+
+function loadOf({ load, arrivals }: ServingCase): Load {
+  if (load.mode !== "open") {
+    if (arrivals !== undefined) throw new RidgepointError("invalid-value", "arrivals belongs to an open load; leave it out", { path: "arrivals" });
+    return defined(load) as Load;
+  }
+  if (arrivals === undefined) return { mode: "open", ratePerSecond: load.rate_per_s };
+  // As in kind queue, without the rate being repeated.
+  const withRate = arrivals.process === "poisson" || arrivals.process === "sinusoidal" ? { ...arrivals, rate_per_s: load.rate_per_s } : arrivals;
+  return { mode: "open", ratePerSecond: load.rate_per_s, arrivals: withRate as unknown as Arrivals };
+}
+
+/** Drops absent fields, which `exactOptionalPropertyTypes` tells from undefined ones. */
+export function defined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

@@ -1,7 +1,8 @@
 import { NumberHeap } from "../../numerics/heap.ts";
-import { KvLedger } from "./kv-ledger.ts";
+import { type BlockLedger, KvLedger, ScanLedger } from "./kv-ledger.ts";
 import type { RequestTable } from "./request-table.ts";
 import type { ServerMetrics } from "./server-metrics.ts";
+import { SlotList } from "./slot-list.ts";
 import type { StepModel } from "./step-model.ts";
 import type { WaitingLine } from "./waiting-line.ts";
 
@@ -59,14 +60,14 @@ export class EngineState {
   readonly ends: NumberHeap = new NumberHeap();
   /** Blocks set aside (`reserve`), or held by prompts under way (`grow`). */
   heldBlocks = 0;
-  readonly ledger: KvLedger;
+  readonly ledger: BlockLedger;
   /** The request whose prompt is partly done; −1: none. There is never more than one. */
   partial = -1;
   /** Requests that join the next decoding iteration from outside the common rhythm. */
-  readonly joiners: number[] = [];
+  readonly joiners: SlotList = new SlotList();
   /** Decoding requests that stand still while prompts run alone: how many had their last token when. */
-  readonly pausedCounts: number[] = [];
-  readonly pausedSince: number[] = [];
+  readonly pausedCounts: SlotList = new SlotList();
+  readonly pausedSince: SlotList = new SlotList();
   paused = 0;
   #tail = -1;
 
@@ -75,7 +76,8 @@ export class EngineState {
     this.table = table;
     this.host = host;
     this.waiting = waiting;
-    this.ledger = new KvLedger(settings.grow ? settings.blockTokens : 1);
+    const { blockTokens } = settings;
+    this.ledger = settings.window > 1 ? new ScanLedger(blockTokens) : new KvLedger(settings.grow ? blockTokens : 1);
   }
 
   /** Blocks that the request needs to be admitted. */
@@ -84,7 +86,8 @@ export class EngineState {
     const { role, grow, blockTokens } = settings;
     const input = table.input[slot]!;
     if (!grow) return Math.ceil((role === "prefill" ? input : input + table.output[slot]!) / blockTokens);
-    return Math.ceil((input + table.generated[slot]!) / blockTokens);
+    // Speculation makes `generated` a fraction; whole but for rounding must not cost a block.
+    return Math.ceil((input + table.generated[slot]!) / blockTokens - 1e-9);
   }
 
   fits(slot: number): boolean {
@@ -140,7 +143,7 @@ export class EngineState {
     this.context += context;
     this.growth += table.growth[slot]!;
     this.ends.push(end * SLOTS + slot);
-    if (this.settings.grow) this.ledger.add(context);
+    if (this.settings.grow) this.ledger.add(slot, context, table.growth[slot]!);
   }
 
   /** The request takes no part any more; returns the context of the iteration it would have had next. */
@@ -152,7 +155,7 @@ export class EngineState {
     this.decoding--;
     this.context = this.decoding === 0 ? 0 : this.context - context;
     this.growth = this.decoding === 0 ? 0 : this.growth - growth;
-    if (this.settings.grow) this.ledger.remove(context);
+    if (this.settings.grow) this.ledger.remove(slot, context);
     return context;
   }
 
@@ -207,18 +210,15 @@ export class EngineState {
 
   /** Notes when the request had its last token, and takes it out of those who stand still. */
   #leaveRhythm(slot: number, time: number): void {
-    const joined = this.joiners.indexOf(slot);
-    if (joined >= 0) {
-      this.joiners.splice(joined, 1);
-      return;
-    }
+    if (this.joiners.remove(slot)) return;
     let since = time;
     // Prompts end in order of admission, so the latest admitted stands in the latest group.
-    for (let group = this.pausedCounts.length - 1; group >= 0; group--) {
-      if (this.pausedCounts[group]! > 0) {
-        this.pausedCounts[group]!--;
+    const { pausedCounts } = this;
+    for (let group = pausedCounts.count - 1; group >= 0; group--) {
+      if (pausedCounts.items[group]! > 0) {
+        pausedCounts.items[group]!--;
         this.paused--;
-        since = this.pausedSince[group]!;
+        since = this.pausedSince.items[group]!;
         break;
       }
     }

@@ -1,6 +1,7 @@
 import { type EngineHost, type EngineSettings, EngineState, SLOTS } from "./engine-base.ts";
 import type { RequestTable } from "./request-table.ts";
 import { Segment } from "./segment.ts";
+import { SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 import type { WaitingLine } from "./waiting-line.ts";
 
@@ -25,9 +26,9 @@ export class Engine extends EngineState {
   tolerance = 0;
   series: TimeSeriesRecorder | undefined;
   readonly segment: Segment = new Segment();
-  readonly #prompts: number[] = [];
-  readonly #chunks: number[] = [];
-  readonly #done: number[] = [];
+  readonly #prompts: SlotList = new SlotList();
+  readonly #chunks: SlotList = new SlotList();
+  readonly #done: SlotList = new SlotList();
 
   constructor(settings: EngineSettings, table: RequestTable, host: EngineHost, waiting: WaitingLine) {
     super(settings, table, host, waiting);
@@ -77,7 +78,7 @@ export class Engine extends EngineState {
       this.context += this.growth * steps;
       if (this.settings.grow) this.ledger.advance(steps);
     }
-    if (this.#prompts.length > 0) this.#advancePrompts(time, steps);
+    if (this.#prompts.count > 0) this.#advancePrompts(time, steps);
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
       while (this.ends.top < limit) {
@@ -87,7 +88,7 @@ export class Engine extends EngineState {
         this.#done.push(slot);
       }
     }
-    if (this.#done.length > 0) this.#settle(time);
+    if (this.#done.count > 0) this.#settle(time);
   }
 
   /** Puts the next segment together, or falls idle. */
@@ -107,8 +108,8 @@ export class Engine extends EngineState {
     let tokens = 0;
     let pairs = 0;
     let held = 0;
-    this.#prompts.length = 0;
-    this.#chunks.length = 0;
+    this.#prompts.clear();
+    this.#chunks.clear();
     if (this.partial >= 0 && budget > 0) {
       const chunk = Math.min(table.remaining[this.partial]!, budget);
       tokens = this.#take(this.partial, chunk);
@@ -149,8 +150,8 @@ export class Engine extends EngineState {
       this.eventTime = Number.POSITIVE_INFINITY;
       return;
     }
-    if (!decodes && this.decoding > this.paused + this.joiners.length) {
-      this.#pause(this.decoding - this.paused - this.joiners.length, time);
+    if (!decodes && this.decoding > this.paused + this.joiners.count) {
+      this.#pause(this.decoding - this.paused - this.joiners.count, time);
     }
     segment.start = time;
     segment.decodes = decodes;
@@ -159,12 +160,13 @@ export class Engine extends EngineState {
     segment.heldFirst = held + (decodes ? this.context : this.context - this.growth);
     segment.heldSlope = 0;
     segment.mayBeCut = false;
-    const regular = extraSeconds === 0 && (!decodes || (this.joiners.length === 0 && this.paused === 0));
+    // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
+    const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
     if (tokens === 0 && regular) this.#planDecoding();
     else {
       const { model } = settings;
-      segment.set(model.step(requests, context, tokens, pairs, this.#prompts.length) + extraSeconds, 0, 1);
-      if (regular && chunked && model.affine && settings.role !== "decode" && this.#prompts.length === 1) this.#planChunks(requests);
+      segment.set(model.step(requests, context, tokens, pairs, this.#prompts.count) + extraSeconds, 0, 1);
+      if (regular && chunked && model.affine && settings.role !== "decode" && this.#prompts.count === 1) this.#planChunks(requests);
     }
     this.eventTime = segment.end();
   }
@@ -184,8 +186,8 @@ export class Engine extends EngineState {
   /** Turns the iteration just set into a run, where a long prompt fills the whole budget for several iterations. */
   #planChunks(requests: number): void {
     const { segment, settings, table } = this;
-    const slot = this.#prompts[0]!;
-    const chunk = this.#chunks[0]!;
+    const slot = this.#prompts.items[0]!;
+    const chunk = this.#chunks.items[0]!;
     let steps = Math.ceil(table.remaining[slot]! / chunk) - 1;
     if (requests > 0) steps = Math.min(steps, this.iterationsToEnd());
     if (settings.grow && requests > 0) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
@@ -212,34 +214,34 @@ export class Engine extends EngineState {
   #countGaps(time: number): void {
     const { segment, table } = this;
     const { itl } = this.host.metrics;
-    const plain = this.decoding - this.joiners.length - this.paused;
+    const plain = this.decoding - this.joiners.count - this.paused;
     if (plain > 0) {
       itl.sum += plain * (time - segment.start);
       itl.sketch.addProgression(segment.first, segment.slope, segment.steps, plain);
     }
     if (this.paused > 0) {
-      for (let group = 0; group < this.pausedCounts.length; group++) {
-        const count = this.pausedCounts[group]!;
+      for (let group = 0; group < this.pausedCounts.count; group++) {
+        const count = this.pausedCounts.items[group]!;
         if (count === 0) continue;
-        const gap = time - this.pausedSince[group]!;
+        const gap = time - this.pausedSince.items[group]!;
         itl.sum += count * gap;
         itl.sketch.addWeighted(gap, count);
       }
-      this.pausedCounts.length = 0;
-      this.pausedSince.length = 0;
+      this.pausedCounts.clear();
+      this.pausedSince.clear();
       this.paused = 0;
     }
-    for (const slot of this.joiners) itl.add(time - table.lastToken[slot]!);
-    this.joiners.length = 0;
+    for (let i = 0; i < this.joiners.count; i++) itl.add(time - table.lastToken[this.joiners.items[i]!]!);
+    this.joiners.clear();
   }
 
   #advancePrompts(time: number, steps: number): void {
     const { table } = this;
     this.partial = -1;
     let joined = 0;
-    for (let i = 0; i < this.#prompts.length; i++) {
-      const slot = this.#prompts[i]!;
-      const tokens = this.#chunks[i]! * steps;
+    for (let i = 0; i < this.#prompts.count; i++) {
+      const slot = this.#prompts.items[i]!;
+      const tokens = this.#chunks.items[i]! * steps;
       const remaining = table.remaining[slot]! - tokens;
       table.remaining[slot] = remaining;
       table.cached[slot] = table.cached[slot]! + tokens;
@@ -281,13 +283,14 @@ export class Engine extends EngineState {
   #settle(time: number): void {
     const { table } = this;
     const done = this.#done;
-    if (done.length > 1) done.sort((a, b) => table.number[a]! - table.number[b]!);
-    for (const slot of done) {
+    if (done.count > 1) done.sortBy(table.number);
+    for (let i = 0; i < done.count; i++) {
+      const slot = done.items[i]!;
       this.dismiss(slot);
       this.work -= this.#workOf(slot);
       this.host.ended(slot, time);
     }
-    done.length = 0;
+    done.clear();
   }
 
   #workOf(slot: number): number {

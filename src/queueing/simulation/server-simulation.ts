@@ -148,7 +148,8 @@ export class ServerSimulation implements EngineHost {
     const slot = this.#table.take();
     this.source.take(this.#table, slot, time);
     this.#series?.arrived(time);
-    for (const engine of [this.#front[0], this.#back[0]]) if (engine && engine.settings.kvBlocks < Number.POSITIVE_INFINITY) this.#check(engine, slot);
+    this.#check(this.#config.front, slot);
+    if (this.#config.back) this.#check(this.#config.back, slot);
     return slot;
   }
 
@@ -178,8 +179,9 @@ export class ServerSimulation implements EngineHost {
   }
 
   /** Throws `infeasible` for a request that could never be admitted. */
-  #check(engine: Engine, slot: number): void {
-    const { blockTokens, kvBlocks, role } = engine.settings;
+  #check(pool: PoolConfig, slot: number): void {
+    const { blockTokens, kvBlocks, role } = pool.settings;
+    if (kvBlocks === Number.POSITIVE_INFINITY) return;
     const tokens = this.#table.input[slot]! + (role === "prefill" ? 0 : this.#table.output[slot]!);
     if (Math.ceil(tokens / blockTokens) <= kvBlocks) return;
     throw new RidgepointError("infeasible", `a request of ${tokens} tokens does not fit into a KV cache of ${kvBlocks * blockTokens} tokens`, {

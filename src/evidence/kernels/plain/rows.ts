@@ -42,6 +42,25 @@ export function plainRmsNorm(meter: Meter, x: CountingArray, weight: CountingArr
   return y;
 }
 
+/** Residual addition and the norm of the sum in one kernel: both inputs are read once, both results written once. */
+export function plainResidualRmsNorm(
+  meter: Meter, x: CountingArray, residual: CountingArray, weight: CountingArray, rows: number, columns: number, epsilon: number,
+): { readonly sum: CountingArray; readonly normed: CountingArray } {
+  const sum = meter.result(rows * columns, x.bytesPerElement);
+  const normed = meter.result(rows * columns, x.bytesPerElement);
+  for (let row = 0; row < rows; row++) {
+    const values = Array.from({ length: columns }, (_, column) => x.get(row * columns + column) + residual.get(row * columns + column));
+    const inverse = 1 / Math.sqrt(values.reduce((total, value) => total + value * value, 0) / columns + epsilon);
+    values.forEach((value, column) => {
+      sum.set(row * columns + column, value);
+      normed.set(row * columns + column, value * inverse * weight.get(column));
+    });
+    meter.elementwiseOps += 5 * columns;
+    meter.specialOps++;
+  }
+  return { sum, normed };
+}
+
 /** Rows of a table by their index. */
 export function plainGather(meter: Meter, table: CountingArray, indices: readonly number[], columns: number): CountingArray {
   const y = meter.result(indices.length * columns, table.bytesPerElement);

@@ -144,8 +144,10 @@ export class QuantileSketch {
   #reach(bin: number): number {
     const octave = 1 << this.subBits;
     const old = this.#counts.length;
-    const low = Math.floor((old === 0 ? bin : Math.min(bin, this.#base)) / octave) * octave;
-    const high = (Math.floor((old === 0 ? bin : Math.max(bin, this.#base + old - 1)) / octave) + 1) * octave;
+    // A few octaves more than asked for, since the next value is likely to lie near.
+    const room = old === 0 ? 4 : 8;
+    const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
+    const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
     const offset = this.#base - low;
     const counts = new Float64Array(high - low);
     const least = new Float64Array(high - low).fill(Number.POSITIVE_INFINITY);

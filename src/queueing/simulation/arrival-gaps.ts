@@ -1,7 +1,8 @@
+import { stationary } from "../../numerics/markov.ts";
 import type { RandomStream } from "../../numerics/random.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import type { Arrivals } from "../../workloads/types.ts";
-import { aliasTable, type Sampler, samplerOf } from "./sampler.ts";
+import { aliasTable, type Sampler, samplerOf } from "../../workloads/sampling.ts";
 
 /** Draws the time from one arrival to the next; keeps the state of the process between calls. */
 export function gapSampler(arrivals: Arrivals): Sampler {
@@ -41,6 +42,11 @@ function sinusoidal(rate: number, amplitude: number, period: number): Sampler {
   };
 }
 
+/** Stationary law of the states of an MMPP. */
+export function stationaryLaw(generator: readonly (readonly number[])[]): number[] {
+  return Array.from(stationary(Float64Array.from(generator.flat()), generator.length));
+}
+
 /** Markov-modulated Poisson process from a stationary start. */
 function mmpp(rates: readonly number[], generator: readonly (readonly number[])[]): Sampler {
   const start = aliasTable(stationaryLaw(generator));
@@ -61,26 +67,4 @@ function mmpp(rates: readonly number[], generator: readonly (readonly number[])[
       state = (next[state] as Sampler)(stream);
     }
   };
-}
-
-/** Stationary law of a generator by the algorithm of Grassmann, Taksar and Heyman (1985): no subtractions, no cancellation. */
-export function stationaryLaw(generator: readonly (readonly number[])[]): number[] {
-  const n = generator.length;
-  const a = generator.map((row) => [...row]);
-  for (let k = n - 1; k > 0; k--) {
-    let out = 0;
-    for (let j = 0; j < k; j++) out += a[k]![j]!;
-    for (let i = 0; i < k; i++) {
-      a[i]![k]! /= out;
-      for (let j = 0; j < k; j++) if (j !== i) a[i]![j]! += a[i]![k]! * a[k]![j]!;
-    }
-  }
-  const law = [1];
-  for (let k = 1; k < n; k++) {
-    let sum = 0;
-    for (let i = 0; i < k; i++) sum += law[i]! * a[i]![k]!;
-    law.push(sum);
-  }
-  const total = law.reduce((sum, p) => sum + p, 0);
-  return law.map((p) => p / total);
 }

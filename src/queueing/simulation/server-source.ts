@@ -2,7 +2,7 @@ import { KeyedHeap } from "../../numerics/heap.ts";
 import { createStreams, type RandomStream } from "../../numerics/random.ts";
 import { gapSampler } from "./arrival-gaps.ts";
 import type { RequestTable } from "./request-table.ts";
-import { aliasTable, type Sampler, samplerOf } from "./sampler.ts";
+import { aliasTable, type Sampler, samplerOf } from "../../workloads/sampling.ts";
 import type { ServerOptions, ServerTraceRequest } from "./server-types.ts";
 import { SpeculativeSteps } from "./speculation.ts";
 

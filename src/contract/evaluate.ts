@@ -1,4 +1,5 @@
 import { RidgepointError } from "../quantities/errors.ts";
+import { answerMemory } from "./memory.ts";
 import { answerServing, type CaseResult } from "./serving.ts";
 
 /** One line of `ridgepoint evaluate`: the id of the case with its result or its error. */
@@ -16,6 +17,7 @@ export interface CaseError {
 
 const answers: Readonly<Record<string, (input: unknown) => CaseResult>> = {
   serving: answerServing,
+  memory: answerMemory,
 };
 
 /**

@@ -61,6 +61,12 @@ export function simulatedFigures(engine: EngineModel, scenario: Scenario, length
     ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
     requests: 4000, replications: load.mode === "trace" || ("requests" in load && load.requests !== undefined) ? 1 : 4,
   });
+  valuesOfAnswer(answer, lengths, values);
+  return answer;
+}
+
+/** What the simulator measured, as figures of a prediction. */
+export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues): void {
   values.ttftSeconds = answer.ttft.meanSeconds;
   values.ttftP50Seconds = answer.ttft.p50Seconds;
   values.ttftP90Seconds = answer.ttft.p90Seconds;
@@ -83,7 +89,6 @@ export function simulatedFigures(engine: EngineModel, scenario: Scenario, length
   values.outputTokensPerSecond = answer.outputTokensPerSecond;
   values.totalTokensPerSecond = answer.inputTokensPerSecond + answer.outputTokensPerSecond;
   values.runningBatch = answer.runningRequests;
-  return answer;
 }
 
 /** Figures of a steady state without a simulation: means only. */
@@ -107,7 +112,8 @@ export function utilisation(engine: EngineModel, state: SteadyState, lengths: Re
   }
 }
 
-function serverLoad(load: Load): ServerLoad {
+/** A load as the simulator takes it. */
+export function serverLoad(load: Load): ServerLoad {
   switch (load.mode) {
     case "closed": return { mode: "closed", concurrency: load.concurrency, ...(load.requests === undefined ? {} : { requests: load.requests }) };
     case "open": return { mode: "open", arrivals: load.arrivals ?? { process: "poisson", rate_per_s: load.ratePerSecond } };

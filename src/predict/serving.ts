@@ -2,6 +2,7 @@ import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { StepTime } from "../steps/types.ts";
+import { predictDisaggregated } from "./disaggregated.ts";
 import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
 import { intervalsOf } from "./intervals.ts";
 import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation } from "./loaded.ts";
@@ -27,6 +28,7 @@ export interface PredictOptions {
  */
 export function predict(scenario: Scenario, options: PredictOptions = {}): Prediction {
   checkLoad(scenario);
+  if (scenario.disaggregated !== undefined) return predictDisaggregated(scenario, scenario.disaggregated);
   const base = resolveBase(scenario);
   const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);
   return predictEngine(engineOf(base, plan), base, scenario, options);

@@ -1,0 +1,16 @@
+export { predict, type PredictOptions } from "./predict/serving.ts";
+export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memory.ts";
+export type {
+  Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
+} from "./predict/types.ts";
+export { evaluateCase, evaluateLine, type CaseError, type EvaluatedCase } from "./contract/evaluate.ts";
+export type { CaseResult } from "./contract/serving.ts";
+export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";
+export type { ComputeFormat, Precision } from "./quantities/formats.ts";
+export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.ts";
+export type { PartialPlan } from "./deployments/plan.ts";
+export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./hardware/lookup.ts";
+export type { Device, DeviceFamily, DeviceLink, DevicePrice, Fabric, MemoryTier, Node, Storage } from "./hardware/types.ts";
+export { model, models, parametersOf, readConfig } from "./models/index.ts";
+export type { Architecture, LayerKind, Mixer, FeedForward } from "./models/types.ts";
+export type { Arrivals, Distribution, TokenDistribution, TokenLengths, TraceRequest } from "./workloads/types.ts";

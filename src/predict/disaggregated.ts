@@ -1,0 +1,94 @@
+import { RidgepointError } from "../quantities/errors.ts";
+import { cacheGeometry } from "../memory/kv.ts";
+import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import { simulationOptions } from "../serving/simulated.ts";
+import { devicePower } from "../economics/power.ts";
+import { requestLengths, serverLoad, steadyOf, valuesOfAnswer } from "./loaded.ts";
+import { boundOf, engineDevices, memoryFigures } from "./figures.ts";
+import { intervalsOf } from "./intervals.ts";
+import { priceOf } from "./price.ts";
+import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
+import type { EngineModel } from "../serving/engine-model.ts";
+import type { Bound, Disaggregated, Pool, Prediction, Scenario, ServingValues } from "./types.ts";
+
+interface ResolvedPool {
+  readonly base: ResolvedBase;
+  readonly engine: EngineModel;
+  readonly devices: number;
+}
+
+/**
+ * Separate prefill and decode pools with the KV of each prompt moved between them: simulated as a tandem, each pool with its
+ * own step times, the transfer over the senders' scale-out links (or the stated link) in between.
+ */
+export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): Prediction {
+  if (scenario.load.mode === "static" || scenario.load.mode === "offline") {
+    throw new RidgepointError("unsupported", `disaggregated pools serve closed, open and trace loads, not ${scenario.load.mode}`, { path: "load.mode" });
+  }
+  const prefill = resolvePool(scenario, pools.prefill, "disaggregated.prefill");
+  const decode = resolvePool(scenario, pools.decode, "disaggregated.decode");
+  const lengths = requestLengths(scenario);
+  const values: ServingValues = memoryFigures(decode.engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
+  memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
+  const request = {
+    load: serverLoad(scenario.load), inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens,
+    prefixHitTokens: scenario.prefixHitTokens ?? 0, requests: 4000, replications: 4,
+  };
+  const from = simulationOptions(prefill.engine, request);
+  const to = simulationOptions(decode.engine, request);
+  const finite = "requests" in request.load && request.load.requests !== undefined;
+  const answer = simulateServer({
+    ...to,
+    disaggregated: {
+      prefill: pool(from), decode: pool(to),
+      transferPerTokenSeconds: transferSeconds(prefill.engine, pools),
+    },
+    run: { ...to.run, replications: finite ? 1 : 4 },
+  });
+  valuesOfAnswer(answer, lengths, values);
+  const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
+  const devices = prefill.devices + decode.devices;
+  const warnings = [...decode.base.warnings];
+  const decodePower = devicePower(state.step, decode.engine.machine);
+  values.powerWatts = decodePower * decode.devices + prefill.engine.machine.idleWatts * prefill.devices
+    + (prefill.engine.machine.tdpWatts - prefill.engine.machine.idleWatts) * prefill.engine.machine.constants.powerCompute * prefill.devices * Math.min(1, answer.busyFraction);
+  values.energyPerOutputTokenJoules = values.powerWatts / answer.outputTokensPerSecond;
+  values.energyPerRequestJoules = values.powerWatts / answer.requestsPerSecond;
+  const price = priceOf(decode.base.device, scenario, warnings);
+  if (price !== undefined) {
+    const usdPerSecond = (price * devices) / 3600;
+    values.usdPerMillionOutputTokens = (usdPerSecond / answer.outputTokensPerSecond) * 1e6;
+    values.usdPerMillionTokens = (usdPerSecond / (values.totalTokensPerSecond as number)) * 1e6;
+    values.outputTokensPerUsd = answer.outputTokensPerSecond / usdPerSecond;
+  }
+  const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
+  return {
+    values, bound, warnings, method: "simulation",
+    intervals90: intervalsOf(values, { machine: decode.engine.machine, engine: decode.base.engine }),
+  };
+}
+
+function resolvePool(scenario: Scenario, pool: Pool, path: string): ResolvedPool {
+  const base = resolveBase(scenario, pool.hardware ?? scenario.hardware);
+  const plan = resolvePlan(base.architecture, pool.plan, pool.devices, `${path}.plan`);
+  const engine = engineOf(base, plan);
+  return { base, engine, devices: engineDevices(engine) * plan.dp };
+}
+
+function pool({ replicas, stepTime, policy, kv }: ReturnType<typeof simulationOptions>): {
+  readonly replicas: number; readonly stepTime: typeof stepTime; readonly maxRunningRequests?: number; readonly maxBatchedTokens?: number;
+} {
+  return {
+    replicas: replicas ?? 1, stepTime,
+    ...(policy?.maxRunningRequests === undefined ? {} : { maxRunningRequests: policy.maxRunningRequests }),
+    ...(policy?.maxBatchedTokens === undefined ? {} : { maxBatchedTokens: policy.maxBatchedTokens }),
+    ...(kv === undefined ? {} : { kv }),
+  };
+}
+
+/** One token's cache over the stated link, or over the scale-out links of the ranks that hold it. */
+function transferSeconds(engine: EngineModel, pools: Disaggregated): number {
+  const bytes = cacheGeometry(engine.architecture, { tp: 1 }, engine.formats).bytesPerToken;
+  const link = pools.kvLinkBytesPerSecond ?? engine.machine.scaleOutBytesPerSecond * engine.plan.tp * engine.plan.pp;
+  return bytes / link;
+}

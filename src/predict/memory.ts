@@ -1,0 +1,99 @@
+import { resolveHardware } from "../hardware/resolve.ts";
+import { parametersOf } from "../models/parameters.ts";
+import { weightFormats } from "../deployments/formats.ts";
+import type { PartialPlan } from "../deployments/plan.ts";
+import type { Engine, Precisions } from "../deployments/types.ts";
+import { traitsOf } from "../constants/engines.ts";
+import { completeFigures } from "../constants/device-priors.ts";
+import { activationBytes } from "../memory/activations.ts";
+import { cacheCapacityTokens, capacityOf, concurrencyPerReplica, requireFit, type Capacity } from "../memory/capacity.ts";
+import { weightsBytesOf } from "../memory/footprint.ts";
+import { cacheGeometry, requestCacheBytes } from "../memory/kv.ts";
+import { lengthMoments } from "../workloads/lengths.ts";
+import { resolveModel, resolvePlan } from "./resolve.ts";
+import type { HardwareReference, ModelReference } from "./types.ts";
+
+/** What to count the memory of. */
+export interface MemoryQuestion {
+  readonly model: ModelReference;
+  readonly hardware?: HardwareReference;
+  readonly node?: string;
+  readonly devices?: number;
+  readonly plan?: PartialPlan;
+  readonly engine?: Engine;
+  readonly precision: Precisions;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+}
+
+/** Exact counts; those that need a device are absent without one. */
+export interface MemoryAnswer {
+  readonly parameters: number;
+  readonly activeParameters: number;
+  readonly mtpParameters: number;
+  readonly visionParameters: number;
+  /** The whole model, each tensor once. */
+  readonly weightsBytes: number;
+  readonly kvBytesPerToken: number;
+  readonly kvBytesPerRequest: number;
+  readonly stateBytesPerRequest: number;
+  /** Of a prefill of `inputTokens`, on one device. */
+  readonly activationBytes: number;
+  readonly weightsBytesPerDevice?: number;
+  readonly kvCapacityTokens?: number;
+  readonly maxConcurrency?: number;
+  /** Longest sequence that one replica holds alone. */
+  readonly largestContextTokens?: number;
+  readonly stages?: Capacity["stages"];
+}
+
+/**
+ * Counts parameters, weights, KV cache, state and activations of a model, and, with a device, what the deployment holds.
+ * @throws RidgepointError `infeasible` with the missing bytes where weights and one request do not fit.
+ */
+export function memoryOf(question: MemoryQuestion): MemoryAnswer {
+  const architecture = resolveModel(question.model);
+  const formats = weightFormats(question.precision, architecture);
+  const input = lengthMoments(question.inputTokens ?? 1, "input_tokens").mean;
+  const output = lengthMoments(question.outputTokens ?? 1, "output_tokens").mean;
+  const plan = resolvePlan(architecture, question.plan, question.devices);
+  const whole = cacheGeometry(architecture, { tp: 1 }, formats);
+  const counts = parametersOf(architecture);
+  const answer = {
+    parameters: counts.total,
+    activeParameters: counts.active,
+    mtpParameters: counts.mtp,
+    visionParameters: counts.vision,
+    weightsBytes: weightsBytesOf(architecture, formats),
+    kvBytesPerToken: whole.bytesPerToken,
+    kvBytesPerRequest: requestCacheBytes(whole, input + output) - whole.stateBytes,
+    stateBytesPerRequest: whole.stateBytes,
+    activationBytes: activationBytes(architecture, plan, formats, input),
+  };
+  if (question.hardware === undefined) return answer;
+  const { device } = resolveHardware(question.hardware, question.node === undefined ? {} : { node: question.node });
+  const traits = traitsOf((question.engine ?? "vllm").toLowerCase());
+  const workspace = Number.isFinite(traits.maxBatchedTokens) ? traits.maxBatchedTokens : input;
+  const capacity = capacityOf(architecture, plan, formats, completeFigures(device).memoryBytes, traits, workspace / plan.attentionDp);
+  requireFit(capacity, input + output, device.id);
+  return {
+    ...answer,
+    weightsBytesPerDevice: capacity.weightsBytesPerDevice,
+    kvCapacityTokens: cacheCapacityTokens(capacity),
+    maxConcurrency: concurrencyPerReplica(capacity, input + output) * capacity.replicas,
+    largestContextTokens: largestContext(capacity),
+    stages: capacity.stages,
+  };
+}
+
+/** Largest number of tokens of which one request fits, by bisection over the (monotone) cache bytes of a request. */
+export function largestContext(capacity: Capacity): number {
+  let low = 0;
+  let high = 2 ** 40;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (concurrencyPerReplica(capacity, middle) >= 1) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,7 @@
 import type { ConstantDefinition } from "./types.ts";
+import { attentionConstants } from "./attention.ts";
+import { collectiveConstants } from "./collectives.ts";
+import { elementwiseConstants } from "./elementwise.ts";
 import { powerConstants } from "./power.ts";
 import { stepConstants } from "./steps.ts";
 
@@ -6,6 +9,9 @@ import { stepConstants } from "./steps.ts";
 export const constantDefinitions = {
   ...stepConstants,
   ...powerConstants,
+  ...attentionConstants,
+  ...collectiveConstants,
+  ...elementwiseConstants,
 } as const satisfies Record<string, ConstantDefinition>;
 
 export type ConstantName = keyof typeof constantDefinitions;

@@ -1,7 +1,7 @@
 import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
-import type { EngineTraits } from "../constants/engines.ts";
+import type { EngineTraits } from "../deployments/engines.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { activationBytes } from "./activations.ts";
 import { stageFootprints, type StageFootprint } from "./footprint.ts";

@@ -3,7 +3,7 @@ import { parametersOf } from "../models/parameters.ts";
 import { weightFormats } from "../deployments/formats.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import type { Engine, Precisions } from "../deployments/types.ts";
-import { traitsOf } from "../constants/engines.ts";
+import { traitsOf } from "../deployments/engines.ts";
 import { completeFigures } from "../constants/device-priors.ts";
 import { activationBytes } from "../memory/activations.ts";
 import { cacheCapacityTokens, capacityOf, concurrencyPerReplica, requireFit, type Capacity } from "../memory/capacity.ts";

@@ -7,7 +7,7 @@ import type { Precision } from "../quantities/formats.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
-import { engineTraits, generationOf, traitsOf, type EngineTraits } from "../constants/engines.ts";
+import { engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";

@@ -13,6 +13,11 @@ const stamp = join(dist, ".built");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 rmSync(stamp, { force: true });
+const sources = readdirSync(join(root, "src"), { recursive: true }).filter((path) => path.endsWith(".ts"));
+if (!sources.every((path) => existsSync(join(dist, path.replace(/\.ts$/, ".js"))))) {
+  // tsc's own record may say that a file was written which is gone since.
+  rmSync(join(dist, ".tsbuildinfo"), { force: true });
+}
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const compiled = spawnSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
 // Files are written even where a type is wrong, so that one folder's error does not stop work on another; the status tells.
@@ -23,7 +28,7 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   // What a deleted or renamed source left behind.
   const path = join(entry.parentPath, entry.name);
   const stem = relative(dist, path).replace(/\.(d\.ts|js)$/, "");
-  if (entry.isFile() && /\.(d\.ts|js)$/.test(entry.name) && !existsSync(join(root, "src", `${stem}.ts`))) rmSync(path);
+  if (entry.isFile() && /\.(d\.ts|js)$/.test(entry.name) && !sources.includes(`${stem}.ts`)) rmSync(path);
 }
 
 /** Bundles by name: the library's entries as the exports map names them, and the command. */
@@ -45,7 +50,7 @@ await build({
   packages: "external",
   chunkNames: "shared-[hash]",
   logLevel: "warning",
-});
+}).catch(() => process.exit(1));
 const command = join(dist, "node", "ridgepoint.js");
 if (existsSync(command)) chmodSync(command, 0o755);
 

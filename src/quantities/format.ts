@@ -70,7 +70,8 @@ export function formatHertz(value: number, options: FormatOptions = {}): string 
 /** Dollars: cents from a dollar on ("$2.29", "$1234.00"), below it significant digits ("$0.0123"). */
 export function formatUsd(usd: number, options: FormatOptions = {}): string {
   if (!Number.isFinite(usd)) return "–";
-  return usd >= 1 || usd === 0 ? `$${usd.toFixed(2)}` : `$${plain(usd, options.digits ?? 3)}`;
+  const digits = options.digits ?? 3;
+  return Number(usd.toPrecision(digits)) >= 1 || usd === 0 ? `$${usd.toFixed(2)}` : `$${plain(usd, digits)}`;
 }
 
 /** A count of things: "8", "1.16 k", "70.6 G". */

@@ -25,7 +25,14 @@ export function nearest(word: string, list: readonly string[], limit: number = 3
   });
   return ranked
     .filter(({ offered }) => offered)
-    .sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate))
+    .sort((a, b) => a.rank - b.rank || commonLetters(wanted, b.candidate) - commonLetters(wanted, a.candidate) || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+/** Letters that two words have in common at their beginning, where people mistype least. */
+function commonLetters(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count += 1;
+  return count;
 }

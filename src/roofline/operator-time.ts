@@ -1,8 +1,13 @@
-import { causalPairs, fullPairs } from "../operators/attention-pairs.ts";
+import { causalPairs } from "../operators/attention-pairs.ts";
 import { groupTokens, localDistinctExperts, localPairs } from "../operators/experts.ts";
 import { tokensOf } from "../operators/work.ts";
-import type { AttentionOperator, CollectiveOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
+import type { AttentionOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
+import { attentionDecodeSeconds, decodeRoofs } from "./attention-decode.ts";
+import { attentionPrefillSeconds, prefillRoofs } from "./attention-prefill.ts";
+import { collectiveSeconds } from "./collective.ts";
+import { streamingSeconds } from "./elementwise.ts";
 import type { Machine } from "./machine.ts";
+import { mlaDecodeSeconds, mlaPrefillSeconds } from "./mla.ts";
 
 /** Device time of one layer of an operator. Written into by `timeOperator`. */
 export interface OperatorTime {
@@ -30,9 +35,19 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
     }
     case "elementwise": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-      return roofs(operator.flopsPerToken * rows, machine.vectorFlopsPerSecond, operator.bytesPerToken * rows, machine, out);
+      out.flops = operator.flopsPerToken * rows;
+      out.computeBound = false;
+      // A pass writes what the next kernel reads: small batches stay in the last-level cache.
+      out.seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, out.flops, 1);
+      return;
     }
-    case "collective": return timeCollective(operator, shape, machine, out);
+    case "collective": {
+      const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
+      out.flops = 0;
+      out.computeBound = false;
+      out.seconds = collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride);
+      return;
+    }
   }
 }
 
@@ -59,29 +74,55 @@ function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, ou
 }
 
 function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const elements = op.headDim + op.valueHeadDim;
-  const decodePairs = shape.decodeSequences * Math.min(shape.decodeContext, op.span);
-  const queries = shape.prefillSequences > 0 ? shape.prefillTokens / shape.prefillSequences : 0;
-  const prefillPairs = shape.prefillSequences * (op.causal ? causalPairs : fullPairs)(queries, shape.prefillContext, op.span);
-  roofs(2 * op.heads * elements * prefillPairs, machine.peakFlopsPerSecond.fp16 * 0.5,
-    op.kvHeads * elements * op.kv.bytesPerElement * (decodePairs + shape.prefillSequences * shape.prefillContext), machine, out);
-  out.flops += 2 * op.heads * elements * decodePairs;
+  const kvBytes = op.kv.bytesPerElement;
+  let seconds = 0;
+  let flops = 0;
+  let computeBound = false;
+  if (shape.decodeSequences > 0) {
+    seconds += attentionDecodeSeconds(
+      machine, shape.decodeSequences, shape.decodeContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.span, kvBytes, 0);
+    flops += decodeRoofs.flops;
+  }
+  if (shape.prefillTokens > 0) {
+    const queries = shape.prefillTokens / shape.prefillSequences;
+    seconds += attentionPrefillSeconds(
+      machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
+    flops += prefillRoofs.flops;
+    computeBound = prefillRoofs.compute > prefillRoofs.memory && prefillRoofs.flops > flops / 2;
+  }
+  out.seconds = seconds + indexSeconds(op, shape, machine);
+  out.flops = flops;
+  out.computeBound = computeBound;
 }
 
 function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const queries = shape.prefillSequences > 0 ? shape.prefillTokens / shape.prefillSequences : 0;
-  const decodePairs = shape.decodeSequences * Math.min(shape.decodeContext, op.span);
-  const prefillPairs = shape.prefillSequences * causalPairs(queries, shape.prefillContext, op.span);
-  const flops = 2 * op.heads * ((2 * op.latentDim + op.ropeDim) * decodePairs + (op.nopeDim + op.ropeDim + op.valueDim) * prefillPairs);
-  roofs(flops, machine.peakFlopsPerSecond.fp16 * 0.5,
-    (op.latentDim + op.ropeDim) * op.kv.bytesPerElement * (decodePairs + shape.prefillSequences * shape.prefillContext), machine, out);
+  const kvBytes = op.kv.bytesPerElement;
+  let seconds = 0;
+  let flops = 0;
+  let computeBound = false;
+  if (shape.decodeSequences > 0) {
+    seconds += mlaDecodeSeconds(machine, shape.decodeSequences, shape.decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0);
+    flops += decodeRoofs.flops;
+  }
+  if (shape.prefillTokens > 0) {
+    const queries = shape.prefillTokens / shape.prefillSequences;
+    seconds += mlaPrefillSeconds(
+      machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.nopeDim, op.ropeDim, op.valueDim, op.span, kvBytes, 0, 0);
+    flops += prefillRoofs.flops;
+    computeBound = prefillRoofs.compute > prefillRoofs.memory && prefillRoofs.flops > flops / 2;
+  }
+  out.seconds = seconds + indexSeconds(op, shape, machine);
+  out.flops = flops;
+  out.computeBound = computeBound;
 }
 
-function timeCollective(op: CollectiveOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const rows = op.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-  const bytes = op.bytesPerToken * rows;
-  const factor = op.collective === "allreduce" ? (2 * (op.ranks - 1)) / op.ranks : op.collective === "p2p" ? 1 : (op.ranks - 1) / op.ranks;
-  out.flops = 0;
-  out.computeBound = false;
-  out.seconds = bytes > 0 ? 5e-6 + (factor * bytes) / (machine.scaleUpBytesPerSecond * 0.75) : 0;
+/** Scoring of the whole context by a sparse attention's indexer: its keys are read and multiplied like a narrow attention. */
+function indexSeconds(op: AttentionOperator | MlaOperator, shape: StepShape, machine: Machine): number {
+  if (op.indexFlopsPerPair === 0) return 0;
+  const queries = shape.prefillSequences > 0 ? shape.prefillTokens / shape.prefillSequences : 0;
+  const decode = shape.decodeSequences * shape.decodeContext;
+  const pairs = decode + shape.prefillSequences * causalPairs(queries, shape.prefillContext, Infinity);
+  const compute = (op.indexFlopsPerPair * pairs) / (machine.peakFlopsPerSecond.fp8 * machine.constants.attentionMatrixFraction);
+  const memory = (op.indexBytesPerToken * (decode + shape.prefillSequences * shape.prefillContext)) / (machine.memoryBytesPerSecond * machine.constants.decodeMemoryFraction);
+  return Math.max(compute, memory);
 }

@@ -4,6 +4,9 @@ import { isInert, isStructural } from "./inert.ts";
 /** One field name, or its synonyms; where a config holds several synonyms they must agree. */
 export type Names = string | readonly string[];
 
+/** The name to speak of in errors. */
+export const firstName = (names: Names): string => (typeof names === "string" ? names : (names[0] ?? ""));
+
 /** Largest dimension that is believed: keeps products of two dimensions below 2⁵³. */
 const largestCount = 2 ** 26;
 
@@ -72,7 +75,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
     return found;
   };
   const missing = (name: Names): RidgepointError => {
-    const field = `${path}.${typeof name === "string" ? name : (name[0] ?? "")}`;
+    const field = `${path}.${firstName(name)}`;
     return new RidgepointError("missing-field", `${field} is missing and has no default; add it`, { path: field });
   };
   const whole = (name: Names, least: number, fallback: number | undefined): number => {

@@ -76,6 +76,21 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
     norm: layerNorm, norms: 1, gated: false, mlpBias: true, parallelBlock: true, headBias: true,
     attention: (fields, { headDim }) => ({ qkvBias: true, outputBias: true, qkNormParameters: fields.flag("qk_layernorm", false) ? 4 * headDim : 0 }),
   },
+  // Alternate layers read a block-sparse pattern of the context; all of it is cached and, here, all of it is counted.
+  phi3small: {
+    family: "phi3small",
+    names: { intermediate: "ff_intermediate_size" },
+    defaults: { hiddenSize: 4096, layers: 32, heads: 32, kvHeads: 8, intermediate: 14336, vocabularySize: 100352, maximumContext: 8192, tied: true },
+    norm: layerNorm, mlpBias: true,
+    attention: (fields) => {
+      fields.accept(
+        "ff_dim_multiplier", "gegelu_limit", "gegelu_pad_to_256", "dense_attention_every_n_layers", "blocksparse_homo_head_pattern", "blocksparse_block_size",
+        "blocksparse_num_local_blocks", "blocksparse_vert_stride", "blocksparse_triton_kernel_block_size", "mup_use_scaling", "mup_attn_multiplier", "dummy_token_indices",
+      );
+      const bias = fields.flag("attention_bias", true);
+      return { qkvBias: bias, outputBias: bias };
+    },
+  },
   starcoder2: {
     family: "starcoder2",
     defaults: { hiddenSize: 3072, layers: 30, heads: 24, kvHeads: 2, intermediate: 12288, vocabularySize: 49152, maximumContext: 4096, tied: true },

@@ -1,4 +1,4 @@
-import type { Fields, Names } from "../config/fields.ts";
+import { type Fields, type Names, firstName } from "../config/fields.ts";
 import { attention, dense, layer } from "../layers.ts";
 import type { Architecture, AttentionMixer, DenseFeedForward, LayerKind } from "../types.ts";
 import { type Context, type FamilyReader, type Parts, assemble, each, layerCount, mustDivide } from "./assemble.ts";
@@ -23,7 +23,7 @@ export interface DimensionNames {
   readonly hiddenSize: string;
   readonly layers: string;
   readonly heads: string;
-  readonly kvHeads: string;
+  readonly kvHeads: Names;
   readonly headDim: string;
   readonly intermediate: string;
   readonly vocabularySize: string;
@@ -113,7 +113,7 @@ export function readDimensions(fields: Fields, row: Pick<DecoderFamily, "names" 
   const layers = layerCount(fields, names.layers, defaults.layers);
   const heads = fields.count(names.heads, defaults.heads);
   const kvHeads = fields.count(names.kvHeads, defaults.kvHeads ?? heads);
-  mustDivide(fields, [names.kvHeads, kvHeads], [names.heads, heads]);
+  mustDivide(fields, [firstName(names.kvHeads), kvHeads], [names.heads, heads]);
   if (defaults.headDim === undefined && !fields.has(names.headDim)) mustDivide(fields, [names.heads, heads], [names.hiddenSize, hiddenSize]);
   const headDim = fields.count(names.headDim, defaults.headDim ?? Math.max(1, Math.floor(hiddenSize / heads)));
   const inner = defaults.intermediate;

@@ -1,4 +1,4 @@
-import type { Fields, Names } from "../config/fields.ts";
+import { type Fields, type Names, firstName } from "../config/fields.ts";
 import { layer, moe } from "../layers.ts";
 import type { LayerKind, MoeFeedForward } from "../types.ts";
 import { mustNotExceed } from "./assemble.ts";
@@ -13,12 +13,10 @@ export function readExperts(
 ): Pick<MoeFeedForward, "experts" | "topK" | "intermediate"> {
   const experts = fields.count(names.experts, defaults.experts);
   const topK = fields.count(names.topK, defaults.topK);
-  mustNotExceed(fields, [first(names.topK), topK], [first(names.experts), experts]);
+  mustNotExceed(fields, [firstName(names.topK), topK], [firstName(names.experts), experts]);
   const intermediate = names.intermediate === undefined ? (defaults.intermediate ?? 1) : fields.count(names.intermediate, defaults.intermediate);
   return { experts, topK, intermediate };
 }
-
-const first = (names: Names): string => (typeof names === "string" ? names : (names[0] ?? ""));
 
 const isIndex = (entry: unknown): entry is number => typeof entry === "number" && Number.isInteger(entry) && entry >= 0;
 

@@ -62,8 +62,8 @@ function nemotronBlocks(fields: Fields, hiddenSize: number): Readonly<Record<Blo
   const bias = fields.flag("mlp_bias", false);
   const intermediate = fields.count("intermediate_size", 21504);
   const recurrent = mamba2({
-    hiddenSize, heads: fields.count("mamba_num_heads", 128), headDim: fields.count("mamba_head_dim", 64), stateSize: fields.count("ssm_state_size", 128),
-    groups: fields.count(["n_groups", "mamba_n_groups"], 8), convolutionWidth: fields.count(["conv_kernel", "mamba_d_conv"], 4),
+    hiddenSize, heads: fields.count("mamba_num_heads", 128), headDim: fields.count("mamba_head_dim", 64), stateSize: fields.count(["ssm_state_size", "mamba_state_dim"], 128),
+    groups: fields.count(["n_groups", "mamba_n_groups", "mamba_num_groups"], 8), convolutionWidth: fields.count(["conv_kernel", "mamba_d_conv"], 4),
     convolutionBias: fields.flag(["use_conv_bias", "mamba_conv_bias"], true), projectionBias: fields.flag(["use_bias", "mamba_proj_bias"], false),
   });
   const expertFields = ["n_routed_experts", "num_experts_per_tok", "moe_intermediate_size", "moe_latent_size", "n_shared_experts", "moe_shared_expert_intermediate_size"];

@@ -1,5 +1,5 @@
 import type { FamilyReader } from "./assemble.ts";
-import { type VisionReader, gemma4Vision, llama4Vision, moonVit, pixtral, qwen2Vision, qwenVision, siglipGemma } from "./vision.ts";
+import { type VisionReader, gemma4Vision, llama4Vision, moonVit, notCounted, pixtral, qwen2Vision, qwenVision, siglipGemma } from "./vision.ts";
 
 /** A vision-language config: which reader its language model takes, and what its tower is. */
 interface Multimodal {
@@ -21,6 +21,7 @@ const multimodal: Readonly<Record<string, Multimodal>> = {
   gemma3: { text: "gemma3_text", vision: siglipGemma },
   gemma4: { text: "gemma4_text", vision: gemma4Vision },
   llama4: { text: "llama4_text", vision: llama4Vision },
+  step3p7: { text: "step3p5", vision: notCounted },
   mistral3: { text: "mistral", vision: pixtral },
 };
 

@@ -1,10 +1,11 @@
 import { RidgepointError } from "../../quantities/errors.ts";
 import type { Fields } from "../config/fields.ts";
-import { attention, layer, moe } from "../layers.ts";
+import { attention, dense, layer, moe } from "../layers.ts";
 import type { LayerKind } from "../types.ts";
 import { type DecoderFamily } from "./decoder.ts";
 import { mustDivide } from "./assemble.ts";
 import { readExperts } from "./experts.ts";
+import { mtpParameters } from "./mtp.ts";
 
 type StepType = "full_attention" | "sliding_attention";
 const isStepType = (entry: unknown): entry is StepType => entry === "full_attention" || entry === "sliding_attention";
@@ -16,13 +17,13 @@ const isMlpType = (entry: unknown): entry is "dense" | "sparse" => entry === "de
  */
 const step: DecoderFamily = {
   family: "step3p5",
-  names: { kvHeads: "num_key_value_heads" },
+  names: { kvHeads: ["num_attention_groups", "num_key_value_heads"] },
   defaults: { hiddenSize: 4096, intermediate: 11264, layers: 45, heads: 64, kvHeads: 8, headDim: 128, vocabularySize: 128815, maximumContext: 128000 },
   attention: (fields, { headDim }) => {
     if (!fields.flag("use_head_wise_attn_gate", true)) fields.refuse("use_head_wise_attn_gate", "is false; Step is known with a gate per head");
     return { qkNormParameters: 2 * headDim, headGate: true };
   },
-  layers: (fields, { layers, heads, kvHeads, headDim, hiddenSize }, plain) => {
+  layers: (fields, { layers, heads, kvHeads, headDim }, plain) => {
     const modules = fields.natural(["num_nextn_predict_layers", "num_mtp_layers"], 0);
     const types = perLayerWithModules(fields, "layer_types", layers, modules, isStepType);
     const window = fields.nullable("sliding_window", null);
@@ -38,8 +39,15 @@ const step: DecoderFamily = {
       ...experts, sharedIntermediate: fields.count(["share_expert_dim", "share_expert_dims"], 1280), routerBias: fields.flag("use_moe_router_bias", true),
     });
     const sparse = sparseLayers(fields, layers, modules);
-    void hiddenSize;
     return (index): LayerKind => layer(types?.[index] === "sliding_attention" ? narrowMixer : plain.mixer, sparse(index) ? wide : plain.feedForward, 2);
+  },
+  // Modules with a sliding layer, a dense network, and a head of their own.
+  rest: (fields, { hiddenSize, vocabularySize, intermediate }, layers) => {
+    const modules = fields.natural(["num_nextn_predict_layers", "num_mtp_layers"], 0);
+    const mixer = (layers.find((kind) => kind.mixer.kind === "attention" && kind.mixer.window !== null) ?? layers[0])?.mixer;
+    if (modules === 0 || mixer === undefined) return {};
+    const predictor = layer(mixer, dense(intermediate), 2);
+    return { mtpParameters: mtpParameters(modules, [predictor], { hiddenSize, norm: { kind: "rmsnorm", bias: false } }) + modules * vocabularySize * hiddenSize };
   },
 };
 
@@ -80,7 +88,5 @@ function sparseLayers(fields: Fields, layers: number, modules: number): (index: 
   return (index) => sparse.has(index);
 }
 
-export const stepFamilies: Readonly<Record<string, DecoderFamily>> = {
-  step3p5: { ...step, names: { kvHeads: "num_attention_groups" } },
-  step3p7: step,
-};
+/** `step3p7` itself holds a language model of type `step3p5` and a vision tower, or the language model's fields. */
+export const stepFamilies: Readonly<Record<string, DecoderFamily>> = { step3p5: step };

@@ -155,3 +155,7 @@ export const pixtral: VisionReader = (vision, textHiddenSize) => {
       hiddenSize + merge * hiddenSize * hiddenSize + hiddenSize * textHiddenSize + textHiddenSize * textHiddenSize,
   });
 };
+
+/** For families whose tower is not known well enough to be counted. */
+export const notCounted: VisionReader = (vision) =>
+  vision.refuse("model_type", "is a vision tower that is not counted; remove vision_config to read the language model alone");

@@ -73,6 +73,11 @@ export class QuantileSketch {
       return;
     }
     const last = first + step * (terms - 1);
+    if (first >= SMALLEST && this.#binOf(first) === this.#binOf(last)) {
+      this.addWeighted(first, terms * weight);
+      if (last > first) this.addWeighted(last, 0);
+      return;
+    }
     let from = 0;
     while (from < terms) {
       const value = first + step * from;
@@ -130,6 +135,11 @@ export class QuantileSketch {
     const count = this.#counts[place] as number;
     const rank = Math.min(Math.ceil(target - below), count) - 1;
     return count > 1 ? least + (greatest - least) * Math.max(0, rank / (count - 1)) : least;
+  }
+
+  #binOf(value: number): number {
+    DOUBLE[0] = value;
+    return (WORDS[HIGH] as number) >>> this.#shift;
   }
 
   #upperEdge(value: number): number {

@@ -25,6 +25,8 @@ export interface EngineSettings {
   readonly watermarkBlocks: number;
   /** Tokens that a decoding request puts into an iteration: 1, with speculation one more than are proposed. */
   readonly window: number;
+  /** Keep {@link EngineState.work} for the router. */
+  readonly countsWork: boolean;
 }
 
 /** Whom an engine tells what happened. */
@@ -38,6 +40,12 @@ export interface EngineHost {
 
 /** Room for slots in a packed end: iterations up to 2³¹, slots up to 2²². */
 export const SLOTS = 2 ** 22;
+const PER_SLOTS = 2 ** -22;
+
+/** The slot of a packed end; multiplications by powers of two are exact, and much faster than %. */
+export function slotOf(key: number): number {
+  return key - Math.floor(key * PER_SLOTS) * SLOTS;
+}
 
 /** What an engine holds: the decoding requests as sums, the memory, and the order of admission. */
 export class EngineState {
@@ -45,6 +53,8 @@ export class EngineState {
   readonly table: RequestTable;
   readonly host: EngineHost;
   readonly waiting: WaitingLine;
+  /** Whether tokens held are summed over time: where there is a capacity to compare them with. */
+  readonly countsHeld: boolean;
 
   /** Requests admitted and not ended. */
   running = 0;
@@ -76,6 +86,7 @@ export class EngineState {
     this.table = table;
     this.host = host;
     this.waiting = waiting;
+    this.countsHeld = settings.kvBlocks < Number.POSITIVE_INFINITY;
     const { blockTokens } = settings;
     this.ledger = settings.window > 1 ? new ScanLedger(blockTokens) : new KvLedger(settings.grow ? blockTokens : 1);
   }
@@ -103,7 +114,8 @@ export class EngineState {
     this.running++;
     if (table.firstScheduled[slot]! < 0) table.firstScheduled[slot] = time;
     this.host.metrics.waitingSeconds += time - table.queuedSince[slot]!;
-    if (!settings.grow || table.remaining[slot]! > 0) {
+    table.admitted[slot] = time;
+    if (settings.kvBlocks < Number.POSITIVE_INFINITY && (!settings.grow || table.remaining[slot]! > 0)) {
       const blocks = this.blocksOf(slot);
       table.blocks[slot] = blocks;
       this.heldBlocks += blocks;
@@ -117,11 +129,12 @@ export class EngineState {
   }
 
   /** The request no longer runs here. Its decoding part, if any, has left already. */
-  dismiss(slot: number): void {
+  dismiss(slot: number, time: number): void {
     const { table, settings } = this;
     this.running--;
+    this.host.metrics.runningSeconds += time - table.admitted[slot]!;
     if (!settings.grow) {
-      this.heldBlocks -= table.blocks[slot]!;
+      if (settings.kvBlocks < Number.POSITIVE_INFINITY) this.heldBlocks -= table.blocks[slot]!;
       return;
     }
     const previous = table.previous[slot]!;
@@ -150,7 +163,9 @@ export class EngineState {
   leave(slot: number): number {
     const { table } = this;
     const growth = table.growth[slot]!;
-    const context = table.joinContext[slot]! + growth * (this.decodeStep - table.joinStep[slot]!);
+    const steps = this.decodeStep - table.joinStep[slot]!;
+    const context = table.joinContext[slot]! + growth * steps;
+    this.host.metrics.decodeRequests += steps;
     table.endStep[slot] = -1;
     this.decoding--;
     this.context = this.decoding === 0 ? 0 : this.context - context;
@@ -165,7 +180,7 @@ export class EngineState {
     for (;;) {
       const key = ends.top;
       if (key === Number.POSITIVE_INFINITY) return key;
-      const end = Math.floor(key / SLOTS);
+      const end = Math.floor(key * PER_SLOTS);
       if (table.endStep[key - end * SLOTS] === end) return end - this.decodeStep;
       ends.pop();
     }
@@ -203,7 +218,7 @@ export class EngineState {
         table.cached[slot] = table.prefixHit[slot]!;
       }
     }
-    this.dismiss(slot);
+    this.dismiss(slot, time);
     this.waiting.pushFront(slot);
     return seconds;
   }

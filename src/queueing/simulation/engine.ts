@@ -1,4 +1,4 @@
-import { type EngineHost, type EngineSettings, EngineState, SLOTS } from "./engine-base.ts";
+import { type EngineHost, type EngineSettings, EngineState, SLOTS, slotOf } from "./engine-base.ts";
 import type { RequestTable } from "./request-table.ts";
 import { Segment } from "./segment.ts";
 import { SlotList } from "./slot-list.ts";
@@ -24,6 +24,7 @@ export class Engine extends EngineState {
   boundary = false;
   /** Arrivals this little after a boundary are in time for it: rounding must not decide (1e-9 of the last iteration). */
   tolerance = 0;
+  idleSince = 0;
   series: TimeSeriesRecorder | undefined;
   readonly segment: Segment = new Segment();
   readonly #prompts: SlotList = new SlotList();
@@ -42,9 +43,10 @@ export class Engine extends EngineState {
   /** A request arrives. Times must not decrease. */
   enqueue(slot: number, time: number): void {
     this.table.queuedSince[slot] = time;
-    this.work += this.#workOf(slot);
+    this.#addWork(slot, 1);
     this.waiting.push(slot);
     if (this.eventTime === Number.POSITIVE_INFINITY) {
+      this.host.metrics.idleSeconds += time - this.idleSince;
       this.boundary = true;
       this.eventTime = time;
       this.tolerance = 0;
@@ -62,17 +64,13 @@ export class Engine extends EngineState {
     const { metrics } = this.host;
     const time = this.eventTime;
     const { steps } = segment;
-    const elapsed = time - segment.start;
-    metrics.busySeconds += elapsed;
     metrics.iterations += steps;
-    metrics.runningSeconds += this.running * elapsed;
-    metrics.kvTokenSeconds += segment.heldTokenSeconds();
-    this.series?.segment(segment, this.running, segment.decodes ? this.growth : 0);
+    if (this.countsHeld) metrics.kvTokenSeconds += segment.heldTokenSeconds();
+    if (this.series !== undefined) this.series.segment(segment, this.running, segment.decodes ? this.growth : 0);
     this.boundary = true;
     this.tolerance = 1e-9 * segment.lastStep();
     if (segment.decodes) {
       metrics.decodeIterations += steps;
-      metrics.decodeRequests += steps * this.decoding;
       this.#countGaps(time);
       this.decodeStep += steps;
       this.context += this.growth * steps;
@@ -82,7 +80,7 @@ export class Engine extends EngineState {
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
       while (this.ends.top < limit) {
-        const slot = this.ends.pop() % SLOTS;
+        const slot = slotOf(this.ends.pop());
         if (table.endStep[slot] !== this.decodeStep) continue;
         this.leave(slot);
         this.#done.push(slot);
@@ -97,6 +95,13 @@ export class Engine extends EngineState {
     const { mixed, chunked } = settings;
     const time = this.eventTime;
     this.boundary = false;
+    if (waiting.size === 0 && this.partial < 0 && this.decoding > 0 && this.joiners.count === 0 && this.paused === 0 && !settings.grow) {
+      this.#prompts.clear();
+      segment.start = time;
+      segment.heldFirst = this.context;
+      this.#planDecoding();
+      return;
+    }
     let extraSeconds = 0;
     let preempted = false;
     if (settings.grow && this.decoding > 0) {
@@ -128,7 +133,7 @@ export class Engine extends EngineState {
       }
       if (!this.fits(slot)) break;
       waiting.shift();
-      this.series?.admitted(table.queuedSince[slot]!, time);
+      if (this.series !== undefined) this.series.admitted(table.queuedSince[slot]!, time);
       this.admit(slot, time);
       if (chunk > 0) {
         tokens += this.#take(slot, chunk);
@@ -148,6 +153,7 @@ export class Engine extends EngineState {
     const decodes = this.decoding > 0 && (mixed || tokens === 0);
     if (!decodes && tokens === 0) {
       this.eventTime = Number.POSITIVE_INFINITY;
+      this.idleSince = time;
       return;
     }
     if (!decodes && this.decoding > this.paused + this.joiners.count) {
@@ -159,16 +165,17 @@ export class Engine extends EngineState {
     const context = decodes ? this.context : 0;
     segment.heldFirst = held + (decodes ? this.context : this.context - this.growth);
     segment.heldSlope = 0;
-    segment.mayBeCut = false;
     // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
     const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
     if (tokens === 0 && regular) this.#planDecoding();
     else {
+      segment.mayBeCut = false;
       const { model } = settings;
       segment.set(model.step(requests, context, tokens, pairs, this.#prompts.count) + extraSeconds, 0, 1);
-      if (regular && chunked && model.affine && settings.role !== "decode" && this.#prompts.count === 1) this.#planChunks(requests);
+      const filled = budget <= 0 && this.#prompts.count === 1;
+      if (filled && regular && chunked && model.affine && settings.role !== "decode") this.#planChunks(requests);
+      this.eventTime = segment.end();
     }
-    this.eventTime = segment.end();
   }
 
   /** A run of decoding iterations. */
@@ -180,7 +187,9 @@ export class Engine extends EngineState {
     if (settings.grow) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
     segment.heldSlope = this.growth;
     segment.mayBeCut = true;
+    segment.decodes = true;
     segment.set(model.lineFirst, model.lineSlope, steps);
+    this.eventTime = segment.end();
   }
 
   /** Turns the iteration just set into a run, where a long prompt fills the whole budget for several iterations. */
@@ -213,19 +222,14 @@ export class Engine extends EngineState {
   /** Times between tokens of the decoding requests, in bulk. */
   #countGaps(time: number): void {
     const { segment, table } = this;
-    const { itl } = this.host.metrics;
+    const itl = this.host.metrics.gaps;
     const plain = this.decoding - this.joiners.count - this.paused;
-    if (plain > 0) {
-      itl.sum += plain * (time - segment.start);
-      itl.sketch.addProgression(segment.first, segment.slope, segment.steps, plain);
-    }
+    if (plain > 0) itl.addProgression(segment.first, segment.slope, segment.steps, plain);
     if (this.paused > 0) {
       for (let group = 0; group < this.pausedCounts.count; group++) {
         const count = this.pausedCounts.items[group]!;
         if (count === 0) continue;
-        const gap = time - this.pausedSince.items[group]!;
-        itl.sum += count * gap;
-        itl.sketch.addWeighted(gap, count);
+        itl.addWeighted(time - this.pausedSince.items[group]!, count);
       }
       this.pausedCounts.clear();
       this.pausedSince.clear();
@@ -258,10 +262,10 @@ export class Engine extends EngineState {
       table.firstToken[slot] = time;
       table.generated[slot] = 1;
     } else {
-      this.host.metrics.itl.add(time - table.lastToken[slot]!);
+      this.host.metrics.gaps.add(time - table.lastToken[slot]!);
       table.generated[slot]! += table.growth[slot]!;
     }
-    this.series?.tokens(time, 1);
+    if (this.series !== undefined) this.series.tokens(time, 1);
     table.stepsLeft[slot]!--;
     if (settings.grow) this.heldBlocks -= table.blocks[slot]!;
     if (table.stepsLeft[slot] === 0) {
@@ -269,8 +273,8 @@ export class Engine extends EngineState {
       return false;
     }
     if (settings.role === "prefill") {
-      this.dismiss(slot);
-      this.work -= this.#workOf(slot);
+      this.dismiss(slot, time);
+      this.#addWork(slot, -1);
       table.lastToken[slot] = time;
       this.host.handedOver(slot, time);
       return false;
@@ -286,18 +290,20 @@ export class Engine extends EngineState {
     if (done.count > 1) done.sortBy(table.number);
     for (let i = 0; i < done.count; i++) {
       const slot = done.items[i]!;
-      this.dismiss(slot);
-      this.work -= this.#workOf(slot);
+      this.dismiss(slot, time);
+      this.#addWork(slot, -1);
       this.host.ended(slot, time);
     }
     done.clear();
   }
 
-  #workOf(slot: number): number {
+  /** Tokens of the request that are computed here; only `least-work` asks for them. */
+  #addWork(slot: number, sign: number): void {
+    if (!this.settings.countsWork) return;
     const { table } = this;
     const { role } = this.settings;
     const prompt = role === "decode" ? 0 : table.input[slot]! - table.prefixHit[slot]!;
-    return role === "prefill" ? prompt : prompt + table.output[slot]!;
+    this.work += sign * (role === "prefill" ? prompt : prompt + table.output[slot]!);
   }
 }
 

@@ -34,6 +34,7 @@ export class RequestTable {
   lastToken = new Float64Array(256);
   /** When it began to wait (again). */
   queuedSince = new Float64Array(256);
+  admitted = new Float64Array(256);
   blocks = new Float64Array(256);
   rank = new Float64Array(256);
   session = new Float64Array(256);
@@ -84,6 +85,7 @@ export class RequestTable {
     this.firstToken = wider(this.firstToken);
     this.lastToken = wider(this.lastToken);
     this.queuedSince = wider(this.queuedSince);
+    this.admitted = wider(this.admitted);
     this.blocks = wider(this.blocks);
     this.rank = wider(this.rank);
     this.session = wider(this.session);

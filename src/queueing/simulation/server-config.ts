@@ -49,6 +49,7 @@ function pool(options: ServerOptions, own: ServerPool | undefined, role: EngineS
   const kind = oneOf(policy.kind ?? "chunked", KINDS, "policy.kind");
   const order = oneOf(policy.order ?? "fcfs", ["fcfs", "shortest-predicted", "priority"] as const, "policy.order");
   zeroOrMore(policy.predictionLogErrorSigma ?? 0, "policy.predictionLogErrorSigma");
+  const router = oneOf(own?.router ?? options.router ?? "round-robin", ROUTERS, `${prefix}router`);
   const speculative = options.speculative;
   const settings: EngineSettings = {
     model: stepModel(own?.stepTime ?? options.stepTime, own?.stepTime ? `${prefix}stepTime` : "stepTime"),
@@ -60,11 +61,11 @@ function pool(options: ServerOptions, own: ServerPool | undefined, role: EngineS
     decodesCount: policy.decodesCount ?? true,
     maxRunning: oneOrMore(own?.maxRunningRequests ?? policy.maxRunningRequests ?? INFINITE, `${prefix}maxRunningRequests`),
     ...cache(role === "prefill" ? own?.kv : (own?.kv ?? options.kv), `${prefix}kv`, role),
+    countsWork: router === "least-work",
     window: speculative ? speculative.tokens + 1 : 1,
   };
   const replicas = oneOrMore(own ? (own.replicas ?? 1) : (options.replicas ?? 1), `${prefix}replicas`);
   if (replicas === INFINITE) throw invalidValue(`${prefix}replicas`, replicas, "must be finite");
-  const router = oneOf(own?.router ?? options.router ?? "round-robin", ROUTERS, `${prefix}router`);
   return { settings, replicas, router };
 }
 

@@ -1,3 +1,4 @@
+import type { QuantileSketch } from "../../numerics/quantile-sketch.ts";
 import { intervalOf } from "./replications.ts";
 import type { ServerConfig } from "./server-config.ts";
 import { type LatencyRecord, ServerMetrics } from "./server-metrics.ts";
@@ -15,7 +16,7 @@ export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerF
   return {
     ttft: latency(metrics.ttft),
     tpot: latency(metrics.tpot),
-    itl: latency(metrics.itl),
+    itl: summary(metrics.gaps.count > 0 ? metrics.gapSeconds / metrics.gaps.count : 0, metrics.gaps),
     request: latency(metrics.request),
     queue: latency(metrics.queue),
     requestsPerSecond: perSecond(completed),
@@ -24,7 +25,7 @@ export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerF
     runningRequests: perSecond(metrics.runningSeconds),
     waitingRequests: perSecond(metrics.waitingSeconds),
     decodeBatch: metrics.decodeIterations > 0 ? metrics.decodeRequests / metrics.decodeIterations : 0,
-    busyFraction: Math.min(1, perSecond(metrics.busySeconds) / engines),
+    busyFraction: Math.min(1, Math.max(0, 1 - perSecond(metrics.idleSeconds) / engines)),
     kvOccupancy: capacityTokens < Number.POSITIVE_INFINITY ? perSecond(metrics.kvTokenSeconds) / capacityTokens : 0,
     preemptionsPerRequest: completed > 0 ? metrics.preemptions / completed : 0,
     attainment,
@@ -39,9 +40,12 @@ export function mergeMetrics(windows: readonly ServerMetrics[]): ServerMetrics {
 }
 
 function latency(record: LatencyRecord): LatencySummary {
-  const { sketch } = record;
+  return summary(record.mean, record.sketch);
+}
+
+function summary(meanSeconds: number, sketch: QuantileSketch): LatencySummary {
   return {
-    meanSeconds: record.mean,
+    meanSeconds,
     p50Seconds: sketch.quantile(0.5),
     p90Seconds: sketch.quantile(0.9),
     p95Seconds: sketch.quantile(0.95),

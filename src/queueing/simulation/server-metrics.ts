@@ -28,7 +28,9 @@ export class LatencyRecord {
 export class ServerMetrics {
   readonly ttft: LatencyRecord = new LatencyRecord();
   readonly tpot: LatencyRecord = new LatencyRecord();
-  readonly itl: LatencyRecord = new LatencyRecord();
+  /** Gaps between two emissions of a request; their sum and number follow from the requests. */
+  readonly gaps: QuantileSketch = new QuantileSketch(SUB_BITS);
+  gapSeconds = 0;
   readonly request: LatencyRecord = new LatencyRecord();
   readonly queue: LatencyRecord = new LatencyRecord();
   completed = 0;
@@ -39,7 +41,8 @@ export class ServerMetrics {
   decodeIterations = 0;
   decodeRequests = 0;
   iterations = 0;
-  busySeconds = 0;
+  /** Time in which an engine had nothing to do, summed over engines. */
+  idleSeconds = 0;
   runningSeconds = 0;
   waitingSeconds = 0;
   kvTokenSeconds = 0;
@@ -57,14 +60,18 @@ export class ServerMetrics {
     this.ttft.add(ttft);
     this.request.add(request);
     this.queue.add(scheduled - arrival);
-    if (output > 1) this.tpot.add(tpot);
+    if (output > 1) {
+      this.tpot.add(tpot);
+      this.gapSeconds += last - first;
+    }
     if (level === undefined || within(level, ttft, tpot, request)) this.inside++;
   }
 
   merge(other: ServerMetrics): void {
     this.ttft.merge(other.ttft);
     this.tpot.merge(other.tpot);
-    this.itl.merge(other.itl);
+    this.gaps.merge(other.gaps);
+    this.gapSeconds += other.gapSeconds;
     this.request.merge(other.request);
     this.queue.merge(other.queue);
     this.completed += other.completed;
@@ -75,7 +82,7 @@ export class ServerMetrics {
     this.decodeIterations += other.decodeIterations;
     this.decodeRequests += other.decodeRequests;
     this.iterations += other.iterations;
-    this.busySeconds += other.busySeconds;
+    this.idleSeconds += other.idleSeconds;
     this.runningSeconds += other.runningSeconds;
     this.waitingSeconds += other.waitingSeconds;
     this.kvTokenSeconds += other.kvTokenSeconds;

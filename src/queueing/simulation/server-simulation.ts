@@ -67,8 +67,15 @@ export class ServerSimulation implements EngineHost {
   /** Runs until `completions` more requests have ended (or all have) and returns what happened meanwhile. */
   advance(completions: number): ServerMetrics {
     const target = this.completed + completions;
-    while (this.completed < target && this.#event()) {}
+    const alone = this.#engines.length === 1 && !this.source.backlog;
+    if (alone) this.#runAlone(this.#front[0]!, target);
+    else while (this.completed < target && this.#event()) {}
     const { metrics } = this;
+    for (const engine of this.#engines) {
+      if (engine.eventTime < Number.POSITIVE_INFINITY) continue;
+      metrics.idleSeconds += this.now - engine.idleSince;
+      engine.idleSince = this.now;
+    }
     metrics.seconds = this.now - this.#windowStart;
     this.#windowStart = this.now;
     this.metrics = new ServerMetrics();
@@ -105,6 +112,20 @@ export class ServerSimulation implements EngineHost {
     const start = sharedLink ? Math.max(time, this.#linkFree) : time;
     this.#linkFree = start + seconds;
     this.#transfers.push(start + seconds, this.#table.number[slot]!, slot);
+  }
+
+  /** {@link #event} over and over for a single engine without a backlog, where there is nothing to choose from. */
+  #runAlone(engine: Engine, target: number): void {
+    const { source } = this;
+    while (this.completed < target) {
+      const limit = engine.eventTime;
+      const arrival = source.nextTime;
+      if (arrival <= (engine.boundary ? limit + engine.tolerance : limit)) {
+        if (arrival === Number.POSITIVE_INFINITY) return;
+        this.#arrive(arrival);
+      } else if (engine.boundary) engine.plan();
+      else engine.commit();
+    }
   }
 
   /** The next thing that happens: an arrival, the end of a transfer, of a segment, or a boundary. False: nothing is left. */

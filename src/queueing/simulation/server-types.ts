@@ -131,7 +131,7 @@ export interface SpeculativeDecoding {
   readonly acceptance: number;
 }
 
-/** Which replica takes a request. `least-work` counts tokens still to be computed; ties go to the lowest number. */
+/** Which replica takes a request. `least-work` counts the tokens (prompt and output) of requests not ended; ties go to the lowest number. */
 export type Router = "round-robin" | "random" | "join-shortest-queue" | "least-work" | "session-affinity";
 
 /** One pool of a disaggregated deployment; what is absent is taken from the options beside it. */

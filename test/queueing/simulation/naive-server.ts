@@ -28,6 +28,7 @@ export interface NaiveResult {
   readonly times: readonly NaiveTimes[];
   readonly gaps: number[];
   readonly iterations: number;
+  readonly decodeRequests: number;
   readonly busySeconds: number;
   readonly runningSeconds: number;
   readonly waitingSeconds: number;
@@ -99,7 +100,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
   const front = d ? many(d.prefill.replicas ?? 1, "prefill", d.prefill) : many(c.replicas ?? 1, "whole");
   const back = d ? many(d.decode.replicas ?? 1, "decode", d.decode) : [];
   const engines = [...front, ...back];
-  const result = { times: [] as NaiveTimes[], gaps: [] as number[], iterations: 0, busySeconds: 0, runningSeconds: 0, waitingSeconds: 0, kvTokenSeconds: 0, preemptions: 0 };
+  const result = { times: [] as NaiveTimes[], gaps: [] as number[], iterations: 0, decodeRequests: 0, busySeconds: 0, runningSeconds: 0, waitingSeconds: 0, kvTokenSeconds: 0, preemptions: 0 };
 
   const requests: Request[] = c.requests.map((r, id) => {
     const left = c.iterations?.[id] ?? r.outputTokens - 1;
@@ -228,6 +229,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     const seconds = engine.step(engine.decodes.length, context, tokens, pairs, engine.chunks.size) + extra;
     result.iterations++;
     result.busySeconds += seconds;
+    result.decodeRequests += engine.decodes.length;
     result.runningSeconds += seconds * engine.running.length;
     for (const r of engine.running) {
       const stored = r.remaining > 0 ? r.cached + (engine.chunks.get(r) ?? 0) : r.input + r.generated - (engine.decodes.length > 0 ? 0 : r.growth);

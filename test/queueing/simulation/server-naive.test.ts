@@ -85,19 +85,22 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
     close(times.firstTokenSeconds[i]!, wanted.first, `first token of ${i}`);
     close(times.lastTokenSeconds[i]!, wanted.last, `last token of ${i}`);
   }
-  expect(metrics.itl.sketch.count).toBe(naive.gaps.length);
-  close(metrics.itl.sum, naive.gaps.reduce((sum, gap) => sum + gap, 0), "sum of gaps");
+  expect(metrics.gaps.count).toBe(naive.gaps.length);
+  close(metrics.gapSeconds, naive.gaps.reduce((sum, gap) => sum + gap, 0), "sum of gaps");
   const sorted = Float64Array.from(naive.gaps).sort();
   for (const q of [0.5, 0.9, 1]) {
     const wanted = sorted[Math.ceil(q * sorted.length) - 1] ?? 0;
-    expect(Math.abs(metrics.itl.sketch.quantile(q) - wanted)).toBeLessThanOrEqual(wanted * metrics.itl.sketch.relativeError);
+    expect(Math.abs(metrics.gaps.quantile(q) - wanted)).toBeLessThanOrEqual(wanted * metrics.gaps.relativeError);
   }
   expect(metrics.preemptions).toBe(naive.preemptions);
   expect(metrics.iterations).toBe(naive.iterations);
-  close(metrics.busySeconds, naive.busySeconds, "busy time");
+  const pools = options.disaggregated;
+  const engines = pools ? pools.prefill.replicas! + pools.decode.replicas! : (options.replicas ?? 1);
+  close(metrics.seconds * engines - metrics.idleSeconds, naive.busySeconds, "busy time");
+  close(metrics.decodeRequests, naive.decodeRequests, "decoding requests");
   close(metrics.runningSeconds, naive.runningSeconds, "running · time");
   close(metrics.waitingSeconds, naive.waitingSeconds, "waiting · time");
-  close(metrics.kvTokenSeconds, naive.kvTokenSeconds, "tokens held · time");
+  if (options.kv) close(metrics.kvTokenSeconds, naive.kvTokenSeconds, "tokens held · time");
   expect(figuresOf(metrics, config).requestsPerSecond).toBeGreaterThan(0);
 }
 

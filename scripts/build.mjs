@@ -39,7 +39,7 @@ for (const target of Object.values(manifest.exports)) {
 }
 const missing = Object.values(entryPoints).filter((path) => !existsSync(path));
 if (missing.length > 0) process.stderr.write(`no such entry: ${missing.map((path) => relative(root, path)).join(", ")}\n`);
-await build({
+const { metafile } = await build({
   entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path))),
   outdir: join(dist, "node"),
   bundle: true,
@@ -47,10 +47,25 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20.19",
-  packages: "external",
+  // Dependencies are bundled, since Node would read all of a package of which little is used; optional and heavy ones never are.
+  external: Object.keys({ ...manifest.devDependencies, ...manifest.peerDependencies }),
+  minifyWhitespace: true,
+  minifySyntax: true,
   chunkNames: "shared-[hash]",
+  metafile: true,
   logLevel: "warning",
 }).catch(() => process.exit(1));
+
+/** Licences of the packages whose code is in the bundles, as they ask. */
+const bundled = [...new Set(Object.keys(metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))].sort();
+const licences = bundled.map((name) => {
+  const folder = join(root, "node_modules", name);
+  const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim()}\n`;
+});
+writeFileSync(join(dist, "node", "LICENSES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
+
 const command = join(dist, "node", "ridgepoint.js");
 if (existsSync(command)) chmodSync(command, 0o755);
 

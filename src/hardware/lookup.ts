@@ -33,6 +33,7 @@ export function node(id: string, path: string = "node"): Node {
   return lookUp(nodeSection, id, "a node", path);
 }
 
+/** Every node of the catalogue. */
 export function nodes(): readonly Node[] {
   return nodeSection.ids.map(nodeSection.entry);
 }
@@ -42,6 +43,7 @@ export function fabric(id: string, path: string = "fabric"): Fabric {
   return lookUp(fabricSection, id, "a fabric", path);
 }
 
+/** Every fabric of the catalogue. */
 export function fabrics(): readonly Fabric[] {
   return fabricSection.ids.map(fabricSection.entry);
 }
@@ -51,6 +53,7 @@ export function storage(id: string, path: string = "storage"): Storage {
   return lookUp(storageSection, id, "a storage device", path);
 }
 
+/** Every storage device of the catalogue. */
 export function storages(): readonly Storage[] {
   return storageSection.ids.map(storageSection.entry);
 }

@@ -17,12 +17,12 @@ export const attentionPrefillConstants = {
     source: "One dependent kernel of the stepConstants prior.",
   },
   attentionMatrixFraction: {
-    unit: "1", prior: 0.68, priorLogSd: 0.1, poolLogSd: 0.08, scope: "family", bounds: [0.2, 1], ideal: 1,
+    unit: "1", prior: 0.68, priorLogSd: 0.1, poolLogSd: 0.1, scope: "family", bounds: [0.2, 1], ideal: 1,
     meaning: "Share of the 16-bit matrix peak that the two matrix products of attention reach while they run.",
     source: "FlashAttention-2 (arXiv:2307.08691): up to 73 % of the A100's peak, softmax included; FlashAttention-3 (arXiv:2407.08608): 75 % of the H100's.",
   },
   attentionNarrowMatrixFraction: {
-    unit: "1", prior: 0.58, priorLogSd: 0.15, poolLogSd: 0.1, scope: "family", bounds: [0.15, 1], ideal: 1,
+    unit: "1", prior: 0.58, priorLogSd: 0.15, poolLogSd: 0.12, scope: "family", bounds: [0.15, 1], ideal: 1,
     meaning: "The same share of the 8-bit peak, where both operands are stored in 8 bits and the device multiplies them so.",
     source: "FlashAttention-3 (arXiv:2407.08608): close to 1.2 PFLOP/s in FP8 on H100, 60 % of the peak.",
   },
@@ -32,7 +32,7 @@ export const attentionPrefillConstants = {
     source: "About eight instructions a score in the inner loop of FlashAttention-2 (arXiv:2307.08691, Algorithm 1), each worth one fused multiply-add of the peak.",
   },
   attentionOverlapExponent: {
-    unit: "1", prior: 1.2, priorLogSd: 0.08, poolLogSd: 0.06, scope: "family", bounds: [1, 4], ideal: 1,
+    unit: "1", prior: 1.2, priorLogSd: 0.1, poolLogSd: 0.1, scope: "family", bounds: [1, 4], ideal: 1,
     priorByFamily: { ...ampereClass(1), "nvidia-hopper": 1.4, "nvidia-blackwell": 1.4 },
     meaning: "How well matrix products hide the softmax: the exponent of the smooth maximum of the two (1: one after the other).",
     source: "Matrix instructions are synchronous up to Ada and asynchronous from Hopper on, where two warp groups alternate (FlashAttention-3, arXiv:2407.08608, section 3.1).",
@@ -65,7 +65,7 @@ export const attentionPrefillConstants = {
     source: "TensorRT-LLM's attention operator does all of it; vLLM and SGLang write the cache only; a bare attention function does none.",
   },
   attentionMemoryFraction: {
-    unit: "1", prior: 0.88, priorLogSd: 0.06, poolLogSd: 0.05, scope: "family", bounds: [0.3, 1], ideal: 1,
+    unit: "1", prior: 0.88, priorLogSd: 0.03, poolLogSd: 0.03, scope: "family", bounds: [0.3, 1], ideal: 1,
     meaning: "Share of the memory bandwidth at which attention streams its operands.",
     source: "Large reads: 0.87 to 0.92 of the datasheet on A100 80GB, 0.81 on H200, 0.97 on H100 PCIe (published GPU stream tests).",
   },
@@ -200,14 +200,20 @@ export const mlaConstants = {
     source: "As decodeQueryElementSeconds, over the eight to twelve warps of a block.",
   },
   mlaMatrixFraction: {
-    unit: "1", prior: 0.6, priorLogSd: 0.2, poolLogSd: 0.2, scope: "family", bounds: [0.1, 1], ideal: 1,
+    unit: "1", prior: 0.67, priorLogSd: 0.15, poolLogSd: 0.2, scope: "family", bounds: [0.1, 1], ideal: 1,
+    priorByFamily: ampereClass(0.5),
     meaning: "Share of the matrix peak that absorbed MLA decode reaches while its products run.",
-    source: "FlashMLA (DeepSeek): 660 TFLOP/s on H800 in compute-bound shapes, 67 % of the peak with softmax.",
+    source: "FlashMLA (DeepSeek): 660 TFLOP/s on H800 in compute-bound shapes, 67 % of the peak with softmax. Up to Ada a tile of 64 tokens by 576 fills half of shared memory and is loaded by the warps that multiply.",
   },
   mlaNarrowMatrixFraction: {
     unit: "1", prior: 0.5, priorLogSd: 0.25, poolLogSd: 0.2, scope: "family", bounds: [0.1, 1], ideal: 1,
     meaning: "The same share of the 8-bit peak.",
     source: "As mlaMatrixFraction, less what 8-bit prefill attention loses (FlashAttention-3).",
+  },
+  mlaOverlapExponent: {
+    unit: "1", prior: 3.5, priorLogSd: 0.15, poolLogSd: 0.1, scope: "global", bounds: [1, 8], ideal: 6,
+    meaning: "Exponent of the smooth maximum of the memory roof and the blocks' walk in MLA decode.",
+    source: "FlashMLA (DeepSeek): 3,000 GB/s in memory-bound and 660 TFLOP/s in compute-bound shapes of one kernel on H800: nearly the maximum.",
   },
   mlaRowTile: {
     unit: "1", prior: 64, priorLogSd: 0.01, poolLogSd: 0.01, scope: "global", bounds: [1, 128], ideal: 1,

@@ -49,6 +49,11 @@ export const collectiveConstants = {
     meaning: "Message size at which links run at half their long-message rate (rate ∝ 1/(1 + √(ramp/size))).",
     source: "NCCL bus bandwidth by payload on 8 H200: half of the final rate between 4 and 16 MiB (ML Engineering, network chapter).",
   },
+  p2pRampBytes: {
+    unit: "B", prior: 3e5, priorLogSd: 0.7, poolLogSd: 0.2, scope: "global", bounds: [1e3, 1e9], ideal: 0,
+    meaning: "As messageRampBytes, for a message from one device to another.",
+    source: "One step fills its pipeline once; a ring waits for the slowest of its steps each time.",
+  },
   inSwitchFraction: {
     unit: "1", prior: 0.68, priorLogSd: 0.08, poolLogSd: 0.06, scope: "family", bounds: [0.2, 1], ideal: 1,
     meaning: "Share of the link bandwidth with which a switch reduces long messages (each rank sends and receives (n + 1)/n of the message).",

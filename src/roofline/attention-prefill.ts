@@ -29,16 +29,18 @@ export const prefillRoofs: PrefillRoofs = { compute: 0, memory: 0, flops: 0, byt
  * @param passes - times that Q, K and V are read and written before (rotary embedding, conversion, cache write); 0 where other
  *   operators count it.
  * @param resident - 1 where operands were just written and may lie in the cache, 0 where they come from memory.
+ * @param padding - part of the way from head sizes to the next power of two that the kernel computes on; 0 where it is built for them.
  * @returns seconds; 0 for no queries. The datasheet roofline under `ideal`.
  */
 export function attentionPrefillSeconds(
   machine: Machine, sequences: number, queries: number, context: number, heads: number, kvHeads: number,
   headDim: number, valueDim: number, causal: boolean, span: number, kvBytes: number, passes: number, resident: number,
+  padding: number = machine.constants.attentionHeadPadding,
 ): number {
   const pairs = causal ? causalPairs(queries, context, span) : fullPairs(queries, context, span);
   const { constants } = machine;
   const narrow = kvBytes <= 1 && multipliesNarrow(machine);
-  const operandBytes = narrow ? kvBytes : 2;
+  const operandBytes = narrow ? 1 : 2;
   const keys = context < queries + span ? context : queries + span;
   const flops = 2 * sequences * heads * (headDim + valueDim) * pairs;
   const queryElements = sequences * queries * heads;
@@ -64,7 +66,6 @@ export function attentionPrefillSeconds(
   const seen = pairs / queries + edges;
   const width = seen > tile ? seen : tile;
   const longest = context < span + tile ? context : span + tile;
-  const padding = constants.attentionHeadPadding;
   const products = 2 * (padded(headDim, padding) + padded(valueDim, padding))
     / (peak * (narrow ? constants.attentionNarrowMatrixFraction : constants.attentionMatrixFraction));
   const score = units * smoothMax(products, constants.softmaxFlopsPerScore / machine.vectorFlopsPerSecond, constants.attentionOverlapExponent);

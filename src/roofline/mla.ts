@@ -1,5 +1,5 @@
 import { attentionPrefillSeconds, streamSeconds } from "./attention-prefill.ts";
-import { decodeRoofs, kvSeconds } from "./attention-decode.ts";
+import { decodeRoofs, kvSeconds, roundsOf } from "./attention-decode.ts";
 import type { Machine } from "./machine.ts";
 import { multipliesNarrow, parallelUnits } from "./parallel-units.ts";
 import { smoothMax } from "./smooth-max.ts";
@@ -16,7 +16,7 @@ export function mlaPrefillSeconds(
   const { constants } = machine;
   const quantised = kvBytes <= 1 && multipliesNarrow(machine);
   const seconds = attentionPrefillSeconds(machine, sequences, queries, context, heads, heads, nopeDim + ropeDim, valueDim, true, span,
-    kvBytes, constants.mlaPreparationPasses * prepare, resident);
+    kvBytes, constants.mlaPreparationPasses * prepare, resident, 0);
   if (!quantised || machine.ideal || prepare === 0) return seconds;
   const elements = sequences * queries * heads * (2 * (nopeDim + ropeDim) + valueDim);
   return seconds + streamSeconds(machine, constants.mlaQuantisePasses * prepare * elements * (2 + kvBytes), Infinity);
@@ -59,9 +59,10 @@ export function mlaDecodeSeconds(
   const splitting = constants.mlaSplitsByEngine > 0.5 || constants.mlaSplitsByFamily > 0.5;
   const splits = !splitting || wanted < 1 || room < 1 ? 1 : wanted < room ? wanted : room;
   const load = (blocks * splits) / units;
-  // A unit starts whole blocks: on average half a round more than the mean load, and every block is slower among busy neighbours.
-  const filled = 0.5 + load * constants.mlaCrowding;
-  const rounds = filled > 1 ? filled : 1;
+  // Split contexts are cut to fit the units. Whole ones are dealt out one by one: the busiest unit has about half a block more
+  // than the mean, and shares its neighbour's ports while others idle.
+  const crowded = load * constants.mlaCrowding;
+  const rounds = splitting ? roundsOf(load) : crowded > 0.5 ? 0.5 + crowded : 1;
   const products = (2 * elements) / (peak * (narrow ? constants.mlaNarrowMatrixFraction : constants.mlaMatrixFraction));
   const softmax = constants.softmaxFlopsPerScore / machine.vectorFlopsPerSecond;
   const token = rowTile * units * smoothMax(products, softmax, constants.attentionOverlapExponent)
@@ -72,7 +73,7 @@ export function mlaDecodeSeconds(
   decodeRoofs.compute = walk;
   decodeRoofs.memory = memory;
   const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;
-  const seconds = smoothMax(memory, walk, constants.decodeOverlapExponent) + reduction;
+  const seconds = smoothMax(memory, walk, constants.mlaOverlapExponent) + reduction;
   const floor = idealCompute > idealMemory ? idealCompute : idealMemory;
   return seconds > floor ? seconds : floor;
 }

@@ -1,0 +1,138 @@
+import { devices as catalogueDevices } from "../hardware/lookup.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import { requestLengths } from "../predict/loaded.ts";
+import { catalogueDevicePrice } from "../predict/price.ts";
+import { resolveBase, resolveModel, type ResolvedBase } from "../predict/resolve.ts";
+import type { Scenario } from "../predict/types.ts";
+import type { Precisions } from "../deployments/types.ts";
+import { formatBytes, formatSeconds } from "../quantities/index.ts";
+import { confirm, deploymentOf } from "./deployment.ts";
+import { engineShapes } from "./enumerate.ts";
+import { approximation } from "./operating-point.ts";
+import { paretoSet, tradePoints } from "./pareto.ts";
+import { defaultPrecisions, searchShapes, type Candidate, type SearchResult } from "./search.ts";
+import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejection } from "./types.ts";
+
+/**
+ * Finds the deployments that carry a rate within an objective, over devices, precisions and every valid plan, cheapest first;
+ * says why a device is out; and gives the Pareto set of tokens/s per device against tokens/s per user.
+ *
+ * @throws RidgepointError for a bad question (`invalid-value` with the field), `unknown-model`, `unknown-hardware`.
+ * @example
+ * plan({ model: "meta-llama/Llama-3.1-70B", ratePerSecond: 5, inputTokens: 1155, outputTokens: 211,
+ *   objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 } }).cheapest
+ */
+export function plan(question: PlanQuestion, onProgress?: (done: number, all: number) => void): PlanAnswer {
+  check(question);
+  const architecture = resolveModel(question.model);
+  const shapes = engineShapes(architecture, question.maxDevicesPerReplica ?? 64);
+  const ids = question.hardware ?? catalogueDevices().filter((d) => d.kind === "accelerator").map((d) => d.id);
+  const deployments: { readonly candidate: Candidate; deployment: PlannedDeployment; readonly price: number | undefined }[] = [];
+  const rejections: Rejection[] = [];
+  const trade: ParetoPoint[] = [];
+  let enumerated = 0;
+  let timed = 0;
+  ids.forEach((id, index) => {
+    onProgress?.(index, ids.length);
+    try {
+      const found = searchDevice(question, id, shapes);
+      for (const result of found.results) {
+        enumerated += result.enumerated;
+        timed += result.timed;
+      }
+      const candidates = found.results.flatMap((result) => result.candidates).sort((a, b) => a.devices - b.devices).slice(0, question.perDevice ?? 1);
+      if (candidates.length === 0) rejections.push(rejectionOf(found.base.device.id, found.results, question));
+      const price = question.usdPerDeviceHour?.[found.base.device.id] ?? catalogueDevicePrice(found.base.device);
+      for (const candidate of candidates) {
+        const lengths = lengthsOf(question);
+        deployments.push({ candidate, deployment: deploymentOf(candidate, question, lengths, price), price });
+        trade.push(...tradePoints(candidate.engine, candidate.precision, lengths));
+      }
+    } catch (error) {
+      if (!(error instanceof RidgepointError) || question.hardware !== undefined && error.code === "unknown-hardware") throw error;
+      rejections.push({ hardware: id, reason: "unsupported", message: error.message });
+    }
+  });
+  const rank = (): void => void deployments.sort((a, b) => order(a.deployment, b.deployment));
+  rank();
+  for (let round = 0, left = question.confirm ?? 3; left > 0 && round < 20; round++) {
+    const next = deployments.slice(0, question.confirm ?? 3).find((entry) => entry.deployment.method === "approximation");
+    if (next === undefined) break;
+    const confirmed = confirm(next.candidate, question, lengthsOf(question), next.price);
+    if (confirmed === null) {
+      deployments.splice(deployments.indexOf(next), 1);
+      rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: the simulator does not confirm the objective on up to a quarter more devices than ${next.deployment.devices}` });
+    } else next.deployment = confirmed;
+    rank();
+  }
+  const ranked = deployments.map(({ deployment }) => deployment);
+  const cheapest = ranked.find((deployment) => deployment.usdPerHour !== undefined);
+  return {
+    deployments: ranked, ...(cheapest === undefined ? {} : { cheapest }), rejections, pareto: paretoSet(trade),
+    plansEnumerated: enumerated, plansTimed: timed, approximation,
+  };
+}
+
+function searchDevice(question: PlanQuestion, id: string, shapes: ReturnType<typeof engineShapes>): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
+  const first = baseOf(question, id, { weights: "bf16" });
+  const precisions = question.precisions ?? defaultPrecisions(first.device);
+  const results = precisions.map((precision) => searchShapes({
+    base: baseOf(question, id, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths: lengthsOf(question),
+    objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
+  }));
+  return { base: first, results };
+}
+
+function baseOf(question: PlanQuestion, id: string, precision: Precisions): ResolvedBase {
+  return resolveBase(scenarioOf(question, id, precision));
+}
+
+function scenarioOf(question: PlanQuestion, hardware: string, precision: Precisions): Scenario {
+  return {
+    model: question.model, hardware, precision, load: { mode: "open", ratePerSecond: question.ratePerSecond },
+    inputTokens: question.inputTokens, outputTokens: question.outputTokens,
+    ...(question.engine === undefined ? {} : { engine: question.engine }),
+    ...(question.prefixHitTokens === undefined ? {} : { prefixHitTokens: question.prefixHitTokens }),
+    ...(question.profile === undefined ? {} : { profile: question.profile }),
+  };
+}
+
+function lengthsOf(question: PlanQuestion): ReturnType<typeof requestLengths> {
+  return requestLengths(scenarioOf(question, "", { weights: "bf16" }));
+}
+
+/** Cheapest first; deployments without a price after those with one, by devices. */
+function order(a: PlannedDeployment, b: PlannedDeployment): number {
+  if (a.usdPerHour !== undefined && b.usdPerHour !== undefined) return a.usdPerHour - b.usdPerHour || a.devices - b.devices;
+  if (a.usdPerHour !== undefined) return -1;
+  return b.usdPerHour !== undefined ? 1 : a.devices - b.devices;
+}
+
+function rejectionOf(hardware: string, results: readonly SearchResult[], question: PlanQuestion): Rejection {
+  if (results.every((result) => !result.fits)) {
+    const missingBytes = Math.min(...results.map((result) => result.missingBytes));
+    return { hardware, reason: "does-not-fit", missingBytes, message: `does not fit: ${formatBytes(missingBytes)} missing on each device at best` };
+  }
+  const tpot = Math.min(...results.map((result) => result.bestTpotSeconds));
+  const ttft = Math.min(...results.map((result) => result.bestTtftSeconds));
+  const { tpotP95Seconds, ttftP95Seconds } = question.objective;
+  const misses: string[] = [];
+  if (tpotP95Seconds !== undefined && tpot > tpotP95Seconds) misses.push(`TPOT ${formatSeconds(tpot)} at best against ${formatSeconds(tpotP95Seconds)}`);
+  if (ttftP95Seconds !== undefined && ttft > ttftP95Seconds) misses.push(`TTFT ${formatSeconds(ttft)} at best against ${formatSeconds(ttftP95Seconds)}`);
+  if (misses.length > 0) return { hardware, reason: "misses-objective", message: `misses the objective: ${misses.join("; ")}` };
+  if (question.maxDevices !== undefined) return { hardware, reason: "too-many-devices", message: `needs more than ${question.maxDevices} devices` };
+  return { hardware, reason: "misses-objective", message: `misses the objective as soon as requests share an engine (alone: TTFT ${formatSeconds(ttft)}, TPOT ${formatSeconds(tpot)})` };
+}
+
+function check(question: PlanQuestion): void {
+  if (!(question.ratePerSecond > 0 && question.ratePerSecond < 1e9)) throw invalidValue("ratePerSecond", question.ratePerSecond, "is not a positive rate");
+  for (const bound of ["ttftP95Seconds", "tpotP95Seconds"] as const) {
+    const value = question.objective[bound];
+    if (value !== undefined && !(value > 0)) throw invalidValue(`objective.${bound}`, value, "is not a positive time");
+  }
+  for (const limit of ["maxDevicesPerReplica", "maxDevices", "perDevice"] as const) {
+    const value = question[limit];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1)) throw invalidValue(limit, value, "is not a positive integer");
+  }
+}
+

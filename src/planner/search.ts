@@ -1,0 +1,119 @@
+import { steadyState, admissionLimit, type RequestLengths } from "../serving/steady.ts";
+import type { EngineModel } from "../serving/engine-model.ts";
+import type { ResolvedBase } from "../predict/resolve.ts";
+import { engineOf } from "../predict/resolve.ts";
+import type { Plan, Precisions } from "../deployments/types.ts";
+import type { Device } from "../hardware/types.ts";
+import { busiestPoint } from "./operating-point.ts";
+import type { Objective } from "./types.ts";
+
+/** A shape of engine that holds the objective, and how many of it carry the rate. */
+export interface Candidate {
+  readonly base: ResolvedBase;
+  readonly precision: Precisions;
+  readonly engine: EngineModel;
+  readonly replicas: number;
+  readonly devices: number;
+  readonly busiest: number;
+  readonly sustainableRate: number;
+}
+
+/** What a device's search found, and why shapes were left out. */
+export interface SearchResult {
+  /** Best first: fewest devices, then the fastest user. */
+  readonly candidates: readonly Candidate[];
+  readonly enumerated: number;
+  readonly timed: number;
+  /** Fewest bytes that any shape lacked, where none fits. */
+  readonly missingBytes: number;
+  /** Fastest lone request among the shapes that fit: what misses the objective. */
+  readonly bestTpotSeconds: number;
+  readonly bestTtftSeconds: number;
+  readonly fits: boolean;
+}
+
+export interface SearchRequest {
+  readonly base: ResolvedBase;
+  readonly precision: Precisions;
+  readonly shapes: readonly Plan[];
+  readonly ratePerSecond: number;
+  readonly lengths: RequestLengths;
+  readonly objective: Objective;
+  readonly mostDevices: number;
+  readonly keep: number;
+  /** Prune shapes that cannot beat the kept ones; off for the exhaustive reference. */
+  readonly prune: boolean;
+}
+
+/**
+ * The engine shapes of one device and precision that carry the rate with the fewest devices. The number of replicas follows
+ * from the largest rate at which one engine holds the objective, so that only shapes are searched, not device counts.
+ *
+ * Pruning keeps the optimum: a shape is timed in full only if the devices it would need at its unconstrained capacity (an
+ * upper bound of what it sustains under any objective) could still beat the worst of the kept candidates.
+ */
+export function searchShapes(request: SearchRequest): SearchResult {
+  const { base, precision, shapes, ratePerSecond, lengths, objective, keep } = request;
+  const kept: Candidate[] = [];
+  let timed = 0;
+  let missingBytes = Infinity;
+  let bestTpot = Infinity;
+  let bestTtft = Infinity;
+  let fits = false;
+  for (const shape of shapes) {
+    const size = shape.tp * shape.pp * shape.attentionDp;
+    const engine = engineOf(base, shape);
+    const limit = admissionLimit(engine, lengths);
+    if (!(limit >= 1)) {
+      missingBytes = Math.min(missingBytes, lackingBytes(engine));
+      continue;
+    }
+    fits = true;
+    const worst = kept.length >= keep ? (kept[kept.length - 1] as Candidate).devices : request.mostDevices + 1;
+    if (request.prune && size >= worst) continue;
+    timed++;
+    const lone = steadyState(engine, 1, lengths);
+    bestTpot = Math.min(bestTpot, lone.tpotSeconds);
+    bestTtft = Math.min(bestTtft, lone.prefillSeconds + lone.decodeStepSeconds);
+    if (lone.tpotSeconds > (objective.tpotP95Seconds ?? Infinity)) continue;
+    if (request.prune) {
+      const most = steadyState(engine, Math.min(limit, 1e5), lengths).requestsPerSecond;
+      if (Math.ceil(ratePerSecond / most) * size >= worst) continue;
+    }
+    const found = busiestPoint(engine, objective, lengths);
+    if (found === null) continue;
+    const sustainable = found.point.state.requestsPerSecond;
+    const replicas = Math.max(1, Math.ceil(ratePerSecond / sustainable - 1e-9));
+    const devices = replicas * size;
+    if (devices > request.mostDevices) continue;
+    insert(kept, { base, precision, engine, replicas, devices, busiest: found.running, sustainableRate: sustainable * replicas }, keep);
+  }
+  return { candidates: kept, enumerated: shapes.length, timed, missingBytes, bestTpotSeconds: bestTpot, bestTtftSeconds: bestTtft, fits };
+}
+
+function insert(kept: Candidate[], candidate: Candidate, keep: number): void {
+  let at = kept.length;
+  while (at > 0 && better(candidate, kept[at - 1] as Candidate)) at--;
+  kept.splice(at, 0, candidate);
+  if (kept.length > keep) kept.pop();
+}
+
+/** Fewer devices first; of equals the one with more room. */
+function better(a: Candidate, b: Candidate): boolean {
+  return a.devices !== b.devices ? a.devices < b.devices : a.sustainableRate > b.sustainableRate;
+}
+
+function lackingBytes(engine: EngineModel): number {
+  let most = 0;
+  for (const bytes of engine.capacity.cacheBytes) most = Math.max(most, -bytes);
+  return Math.max(1, Math.ceil(most));
+}
+
+/** Formats that a device is worth asking for: 16 bits, and fp8 where its matrix units are faster in it. */
+export function defaultPrecisions(device: Device): Precisions[] {
+  const { bf16, fp16, fp8 } = device.matrixFlopsPerSecond;
+  const sixteen = bf16 === undefined && fp16 !== undefined ? "fp16" : "bf16";
+  const precisions: Precisions[] = [{ weights: sixteen }];
+  if (fp8 !== undefined && fp8 > (Math.max(bf16 ?? 0, fp16 ?? 0) || 0) * 1.01) precisions.push({ weights: "fp8", kv: "fp8" });
+  return precisions;
+}

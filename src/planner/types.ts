@@ -1,0 +1,109 @@
+import type { Interval, ModelReference, Profile } from "../predict/types.ts";
+import type { Engine, Plan, Precisions } from "../deployments/types.ts";
+import type { TokenLengths } from "../workloads/types.ts";
+
+/** What users must see. Every bound that is given must hold. */
+export interface Objective {
+  readonly ttftP95Seconds?: number;
+  readonly tpotP95Seconds?: number;
+}
+
+/** The question of a capacity planner. */
+export interface PlanQuestion {
+  readonly model: ModelReference;
+  /** Requests per second in all, Poisson. */
+  readonly ratePerSecond: number;
+  readonly inputTokens: TokenLengths;
+  readonly outputTokens: TokenLengths;
+  readonly prefixHitTokens?: number;
+  readonly objective: Objective;
+  /** Device ids to consider; every accelerator of the catalogue by default. */
+  readonly hardware?: readonly string[];
+  /** Formats to consider; 16-bit and, where the device multiplies it, fp8 by default. */
+  readonly precisions?: readonly Precisions[];
+  readonly engine?: Engine;
+  /** Most devices of one engine (a replica); default 64. */
+  readonly maxDevicesPerReplica?: number;
+  /** Most devices in all; default 4096. */
+  readonly maxDevices?: number;
+  /** Own prices, dollars per device-hour by device id; the catalogue's otherwise. */
+  readonly usdPerDeviceHour?: Readonly<Record<string, number>>;
+  /** Keep so many deployments of each device; default 1. */
+  readonly perDevice?: number;
+  /** Confirm this many of the cheapest with the simulator; default 3. */
+  readonly confirm?: number;
+  readonly profile?: Profile;
+}
+
+/** One deployment that answers the question, with its figures at the asked rate. */
+export interface PlannedDeployment {
+  readonly hardware: string;
+  readonly devices: number;
+  readonly plan: Plan;
+  readonly precision: Precisions;
+  readonly runningBatch: number;
+  readonly ttftSeconds: number;
+  readonly ttftP95Seconds: number;
+  readonly tpotSeconds: number;
+  readonly tpotP95Seconds: number;
+  readonly requestsPerSecond: number;
+  /** Largest rate that holds the objective on these devices. */
+  readonly sustainableRequestsPerSecond: number;
+  readonly outputTokensPerSecond: number;
+  readonly outputTokensPerSecondPerDevice: number;
+  /** What one user sees while decoding: 1/TPOT. */
+  readonly outputTokensPerSecondPerUser: number;
+  readonly mfu: number;
+  readonly mbu: number;
+  readonly kvCapacityTokens: number;
+  /** Share of the cache that is free at the asked rate. */
+  readonly kvHeadroom: number;
+  /** Absent where nobody quotes a price: such a device is listed, unranked. */
+  readonly usdPerHour?: number;
+  readonly usdPerMillionOutputTokens?: number;
+  readonly energyPerOutputTokenJoules: number;
+  readonly bound: string;
+  /** 90 % intervals of the figures that rank. */
+  readonly intervals90: {
+    readonly tpotSeconds: Interval;
+    readonly ttftSeconds: Interval;
+    readonly usdPerHour?: Interval;
+  };
+  /** How the percentiles were found. */
+  readonly method: "approximation" | "simulation";
+  readonly warnings: readonly string[];
+}
+
+/** Why a device has no deployment in the answer. */
+export interface Rejection {
+  readonly hardware: string;
+  readonly reason: "does-not-fit" | "misses-objective" | "too-many-devices" | "unsupported";
+  /** A sentence with the figure: by how many bytes, by how much. */
+  readonly message: string;
+  readonly missingBytes?: number;
+}
+
+/** A point of the trade between throughput and speed. */
+export interface ParetoPoint {
+  readonly hardware: string;
+  readonly devices: number;
+  readonly plan: Plan;
+  readonly precision: Precisions;
+  readonly concurrency: number;
+  readonly outputTokensPerSecondPerDevice: number;
+  readonly outputTokensPerSecondPerUser: number;
+}
+
+export interface PlanAnswer {
+  /** Ranked by dollars per hour, cheapest first; those without a price after them, by devices. */
+  readonly deployments: readonly PlannedDeployment[];
+  /** The cheapest that meets the objective; absent where none has a price. */
+  readonly cheapest?: PlannedDeployment;
+  readonly rejections: readonly Rejection[];
+  readonly pareto: readonly ParetoPoint[];
+  /** Plans that were enumerated, and those that needed timing. */
+  readonly plansEnumerated: number;
+  readonly plansTimed: number;
+  /** The approximation that the unconfirmed percentiles come from. */
+  readonly approximation: string;
+}

@@ -23,9 +23,10 @@ export function rotaryTable<T extends BackendTensor>(
   const half = headDim / 2;
   const cosine = new Float32Array(tokens * half);
   const sine = new Float32Array(tokens * half);
+  const frequencies = Float64Array.from({ length: half }, (_, pair) => base ** ((-2 * pair) / headDim));
   for (let row = 0; row < tokens; row++) {
     for (let pair = 0; pair < half; pair++) {
-      const angle = (firstPosition + row) * base ** ((-2 * pair) / headDim);
+      const angle = (firstPosition + row) * (frequencies[pair] ?? NaN);
       cosine[row * half + pair] = Math.cos(angle);
       sine[row * half + pair] = Math.sin(angle);
     }

@@ -44,6 +44,13 @@ function productCases(): KernelCase[] {
       const [a, b] = [make(m, k), make(k, n)];
       return () => tf.matMul(a, b);
     })),
+    ...[[8, 96, 96], [8, 384, 384], [48, 640, 192]].map(([m = 1, k = 1, n = 1]): KernelCase => ({
+      name: `matMul ${m}×${n}×${k} with a fresh right side`, kind: "operations",
+      prepare: (tf, make) => {
+        const [a, b, zero] = [make(m, k), make(k, n), make(1)];
+        return () => [tf.tidy(() => tf.matMul(a, tf.add(b, zero)))];
+      },
+    })),
     ...batches.map(([batch = 1, m = 1, k = 1, n = 1]) => single(`matMul ${batch}·${m}×${n}×${k} transposed`, (tf, make) => {
       const [a, b] = [make(batch, m, k), make(batch, n, k)];
       return () => tf.matMul(a, b, false, true);
@@ -154,4 +161,10 @@ export function mixedCases(): readonly KernelCase[] {
       })];
     },
   }));
+}
+
+/** A few cases of every character, to tell whether a machine is as fast as it was. */
+export function referenceCases(): readonly KernelCase[] {
+  const wanted = new Set(["matMul 64×384×384", "matMul 4·24×192×64 transposed", "matMul 8·1×384×96", "softmax 96×768", "sigmoid 96×768", "transpose 2×192×12×32"]);
+  return [...calibrationCases().filter(({ name }) => wanted.has(name)), ...mixedCases(), streamCase(262_144)];
 }

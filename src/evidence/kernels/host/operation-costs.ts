@@ -64,23 +64,47 @@ export function fitCosts(observations: readonly Observation[], mixed: readonly O
   return { ...best, mixedLaunchFactor: mixedFactor(best, mixed) };
 }
 
+/** Lists of one class first; then the classes that end a list of several, what the others cost being known by then. */
 function fitWithTile(observations: readonly Observation[], bandwidth: readonly BandwidthPoint[], rowTile: number): OperationCosts {
+  const pure = fitClasses({ rowTile, mixedLaunchFactor: 1, bandwidth, classes: {} }, observations.filter((o) => classesIn(o, rowTile).size === 1));
+  const mixedClasses = new Set(observations.filter((o) => classesIn(o, rowTile).size > 1).map((o) => lastClass(o, rowTile)));
+  return fitClasses(pure, observations.filter((o) => mixedClasses.has(lastClass(o, rowTile))));
+}
+
+/** Fits the class that ends each observation; all other classes in it are taken from `known`. */
+function fitClasses(known: OperationCosts, observations: readonly Observation[]): OperationCosts {
+  const { rowTile, bandwidth } = known;
   const byClass = new Map<string, { rows: number[][]; right: number[] }>();
-  for (const { records, seconds } of observations) {
-    const features = records.map((record) => featuresOf(record, rowTile));
-    const costClass = features[0]?.costClass ?? "";
+  for (const observation of observations) {
+    const { records, seconds } = observation;
+    const costClass = lastClass(observation, rowTile);
     const group = byClass.get(costClass) ?? { rows: [], right: [] };
     byClass.set(costClass, group);
-    const totals = features.map((f) => amounts(f, bandwidth, 0)).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
+    const [own, others] = [records.filter((r) => classNameOf(r, rowTile) === costClass), records.filter((r) => classNameOf(r, rowTile) !== costClass)];
+    const totals = own.map((record) => amounts(featuresOf(record, rowTile), bandwidth, 0)).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
     group.rows.push(totals.map((amount) => amount / seconds));
-    group.right.push(1);
+    group.right.push(1 - predictTrace(known, others) / seconds);
   }
-  const classes: Record<string, ClassCost> = {};
+  const classes: Record<string, ClassCost> = { ...known.classes };
   for (const [costClass, { rows, right }] of byClass) {
     const solution = nonNegativeFit(rows, right);
     classes[costClass] = Object.fromEntries(terms.map((term, at) => [term, solution[at] ?? 0])) as unknown as ClassCost;
   }
-  return { rowTile, mixedLaunchFactor: 1, bandwidth, classes };
+  return { ...known, classes };
+}
+
+function classNameOf(record: OpRecord, rowTile: number): string {
+  return featuresOf(record, rowTile).costClass;
+}
+
+function classesIn({ records }: Observation, rowTile: number): Set<string> {
+  return new Set(records.map((record) => classNameOf(record, rowTile)));
+}
+
+function lastClass({ records }: Observation, rowTile: number): string {
+  const last = records.at(-1);
+  if (last === undefined) throw new RangeError("an observation has no operations");
+  return classNameOf(last, rowTile);
 }
 
 function errorOf(costs: OperationCosts, observations: readonly Observation[]): number {

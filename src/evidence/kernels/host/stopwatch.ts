@@ -1,4 +1,6 @@
 import type { BackendTensor } from "../backend.ts";
+import { wallClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 
 /** Something to time: runs once and gives what must be freed. */
 export interface Timed {
@@ -9,63 +11,79 @@ export interface Timed {
 /** Seconds of one run. */
 export interface Timing {
   readonly name: string;
-  /** Median over the rounds. */
+  /** Lower quartile of the samples: a busy machine only ever adds time. */
   readonly seconds: number;
-  /** Quartiles over the rounds: how noisy the machine was. */
-  readonly quartileSeconds: readonly [number, number];
-  readonly rounds: number;
+  /** Upper over lower quartile: how noisy the machine was. */
+  readonly spread: number;
+  /** Seconds of one run in each window. */
+  readonly samples: readonly number[];
 }
 
 /** Options of {@link timeInterleaved}. */
 export interface StopwatchOptions {
-  /** Time to spend. At least three rounds are run, however long they take. */
+  /** Time to spend. Three rounds are run even where they take longer. */
   readonly budgetSeconds: number;
-  /** A clock in milliseconds. Default `performance.now`. */
-  readonly now?: () => number;
-  /** A run is repeated until it fills this time, for clocks are coarse. Default 0.001. */
-  readonly windowSeconds?: number;
+  /** Default: the time that passes. */
+  readonly now?: Clock;
 }
 
 const minimumRounds = 3;
 const maximumRounds = 25;
+/** Windows of one item in a row. The first is thrown away: an engine may have dropped the compiled code meanwhile. */
+const windowsPerRound = 4;
+/** A run is repeated until it fills this time, for clocks are coarse. */
+const longestWindowSeconds = 0.001;
+/** An item that would take more of the budget than this is left out. */
+const largestShare = 0.1;
 
 /**
- * Times all items in rounds, each round every item once, so that a busy spell of the machine falls on all of them alike and
- * a median drops it. The first run of each item is not counted: it compiles.
+ * Times all items in rounds, each round every item for a few windows, so that a busy spell of the machine falls on all of
+ * them alike and a quantile drops it.
  *
  * Operations must be finished when they return, as those of the native, WebAssembly and JavaScript backends are.
+ *
+ * @returns for each item its timing, or null where it is too slow for the budget
  */
-export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly Timing[] {
-  const now = options.now ?? ((): number => performance.now());
-  const windowMs = (options.windowSeconds ?? 0.001) * 1000;
-  const start = now();
-  const repeats = items.map((item) => repeatsToFill(windowMs, item, now));
+export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly (Timing | null)[] {
+  const { budgetSeconds, now = wallClock } = options;
+  const windows = minimumRounds * windowsPerRound;
+  const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
+  const longestMs = (1000 * largestShare * budgetSeconds) / windows;
+  const start = performance.now();
+  const spentSeconds = (): number => (performance.now() - start) / 1000;
+  const repeats = items.map((item) => repeatsToFill(windowMs, longestMs, item, now));
   const samples: number[][] = items.map(() => []);
+  const warmSeconds = spentSeconds();
   for (let round = 0; round < maximumRounds; round++) {
-    const spent = (now() - start) / 1000;
-    const next = round === 0 ? 0 : spent / (round + 1);
-    if (round >= minimumRounds && spent + next > options.budgetSeconds) break;
+    const perRound = round === 0 ? 0 : (spentSeconds() - warmSeconds) / round;
+    if (round >= minimumRounds && spentSeconds() + perRound > budgetSeconds) break;
     items.forEach((item, at) => {
-      const runs = repeats[at] ?? 1;
-      const begun = now();
-      for (let run = 0; run < runs; run++) once(item);
-      samples[at]?.push((now() - begun) / runs / 1000);
+      const runs = repeats[at] ?? 0;
+      for (let window = 0; window < windowsPerRound && runs > 0; window++) {
+        const begun = now();
+        for (let run = 0; run < runs; run++) once(item);
+        if (window > 0) samples[at]?.push((now() - begun) / runs / 1000);
+      }
     });
   }
-  return items.map(({ name }, at) => {
-    const sorted = (samples[at] ?? []).sort((a, b) => a - b);
-    const quantile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
-    return { name, seconds: quantile(0.5), quartileSeconds: [quantile(0.25), quantile(0.75)] as const, rounds: sorted.length };
-  });
+  return items.map(({ name }, at) => timingOf(name, samples[at] ?? []));
 }
 
-/** Doubles the repeats until they fill the window; on the way the code gets compiled. */
-function repeatsToFill(windowMs: number, item: Timed, now: () => number): number {
+function timingOf(name: string, samples: readonly number[]): Timing | null {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const quantile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const seconds = quantile(0.25);
+  return seconds > 0 ? { name, seconds, spread: quantile(0.75) / seconds, samples } : null;
+}
+
+/** Doubles the repeats until they fill the window; on the way the code gets compiled. 0 where one run is too long. */
+function repeatsToFill(windowMs: number, longestMs: number, item: Timed, now: Clock): number {
   once(item);
   for (let repeats = 1; ; repeats *= 2) {
     const begun = now();
     for (let run = 0; run < repeats; run++) once(item);
     const taken = now() - begun;
+    if (repeats === 1 && taken > longestMs) return 0;
     if (taken >= windowMs || repeats >= 4096) return Math.max(1, Math.round((repeats * windowMs) / Math.max(taken, windowMs / repeats)));
   }
 }

@@ -67,7 +67,10 @@ export function layersOfKind(architecture: Pick<Architecture, "layerKinds" | "pa
 }
 
 /** Sums a figure of a layer kind over all layers. */
-export function sumLayers(architecture: Pick<Architecture, "layerKinds" | "pattern">, figure: (kind: LayerKind) => number): number {
+export function sumLayers(
+  architecture: Pick<Architecture, "layerKinds" | "pattern">,
+  figure: (kind: LayerKind) => number,
+): number {
   const counts = layersOfKind(architecture);
   return architecture.layerKinds.reduce((sum, kind, index) => sum + (counts[index] ?? 0) * figure(kind), 0);
 }

@@ -1,11 +1,38 @@
 export type {
-  Architecture, AttentionMixer, DenseFeedForward, Encoder, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward, NoFeedForward, NoMixer, Projection,
-  RecurrentMixer, SparseSelection,
+  Architecture,
+  AttentionMixer,
+  DenseFeedForward,
+  Encoder,
+  FeedForward,
+  LayerKind,
+  Mixer,
+  MlaMixer,
+  MoeFeedForward,
+  NoFeedForward,
+  NoMixer,
+  Projection,
+  RecurrentMixer,
+  SparseSelection,
 } from "./types.ts";
 export { type ReadOptions, readConfig } from "./readConfig.ts";
 export { modelTypes } from "./families/index.ts";
 export {
-  type LayerParameters, type ParameterCount, expertParameters, feedForwardParameters, layerParameters, mixerParameters, normParameters, parametersOf,
+  type LayerParameters,
+  type ParameterCount,
+  expertParameters,
+  feedForwardParameters,
+  layerParameters,
+  mixerParameters,
+  normParameters,
+  parametersOf,
 } from "./parameters.ts";
-export { convolutionElements, indexBytesPerToken, kvElementsPerToken, kvTokensHeld, layersOfKind, stateElements, sumLayers } from "./cache.ts";
+export {
+  convolutionElements,
+  indexBytesPerToken,
+  kvElementsPerToken,
+  kvTokensHeld,
+  layersOfKind,
+  stateElements,
+  sumLayers,
+} from "./cache.ts";
 export { type CatalogueEntry, hasModel, model, models } from "./catalogue/lookup.ts";

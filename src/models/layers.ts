@@ -1,17 +1,42 @@
-import type { Architecture, AttentionMixer, DenseFeedForward, LayerKind, Mixer, MoeFeedForward, NoFeedForward, NoMixer } from "./types.ts";
+import type {
+  Architecture,
+  AttentionMixer,
+  DenseFeedForward,
+  LayerKind,
+  Mixer,
+  MoeFeedForward,
+  NoFeedForward,
+  NoMixer,
+} from "./types.ts";
 
 /** Attention with everything that is not said at its commonest value: causal, rotary, no bias, no window. */
 export function attention(
   dimensions: Pick<AttentionMixer, "heads" | "kvHeads" | "headDim"> & Partial<Omit<AttentionMixer, "kind">>,
 ): AttentionMixer {
   return {
-    kind: "attention", valueHeadDim: dimensions.headDim, window: null, chunk: null, causal: true, rotary: true, qkvBias: false,
-    outputBias: false, qkNormParameters: 0, outputGate: false, sinks: false, sharesKv: false, keyIsValue: false, sparse: null, ...dimensions,
+    kind: "attention",
+    valueHeadDim: dimensions.headDim,
+    window: null,
+    chunk: null,
+    causal: true,
+    rotary: true,
+    qkvBias: false,
+    outputBias: false,
+    qkNormParameters: 0,
+    outputGate: false,
+    sinks: false,
+    sharesKv: false,
+    keyIsValue: false,
+    sparse: null,
+    ...dimensions,
   };
 }
 
 /** A feed-forward network; gated and without bias unless said. */
-export function dense(intermediate: number, options: { readonly gated?: boolean; readonly bias?: boolean } = {}): DenseFeedForward {
+export function dense(
+  intermediate: number,
+  options: { readonly gated?: boolean; readonly bias?: boolean } = {},
+): DenseFeedForward {
   return { kind: "dense", intermediate, gated: options.gated ?? true, bias: options.bias ?? false };
 }
 
@@ -20,7 +45,14 @@ export function moe(
   dimensions: Pick<MoeFeedForward, "experts" | "topK" | "intermediate"> & Partial<Omit<MoeFeedForward, "kind">>,
 ): MoeFeedForward {
   return {
-    kind: "moe", expertHidden: null, gated: true, bias: false, sharedIntermediate: 0, sharedGate: false, routerBias: false, ...dimensions,
+    kind: "moe",
+    expertHidden: null,
+    gated: true,
+    bias: false,
+    sharedIntermediate: 0,
+    sharedGate: false,
+    routerBias: false,
+    ...dimensions,
   };
 }
 

@@ -1,5 +1,10 @@
-/** The names nearest to a mistyped one, best first: Levenshtein distance without regard to case, prefix matches ahead. */
-export function nearest(name: string, known: readonly string[], most = 3): readonly string[] {
+import { editDistance } from "../quantities/nearest.ts";
+
+/**
+ * The model names nearest to a mistyped one, best first. Case is disregarded, and so is the owner of a repository where that
+ * makes the names nearer; a name that holds what was typed is nearest of all.
+ */
+export function nearestModels(name: string, known: readonly string[], most = 3): readonly string[] {
   const wanted = name.toLowerCase().slice(0, 80);
   return known
     .map((candidate) => ({ candidate, score: score(wanted, candidate.toLowerCase()) }))
@@ -9,22 +14,9 @@ export function nearest(name: string, known: readonly string[], most = 3): reado
     .map(({ candidate }) => candidate);
 }
 
-/** The distance to the whole name or to its part after the owner, whichever is less. */
 function score(wanted: string, candidate: string): number {
   const short = candidate.slice(candidate.indexOf("/") + 1);
   const bare = wanted.slice(wanted.indexOf("/") + 1);
-  return Math.min(distance(wanted, candidate), distance(bare, short), short.includes(bare) && bare.length > 3 ? 1 : Infinity);
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const holds = bare.length > 3 && short.includes(bare);
+  return holds ? 1 : Math.min(editDistance(wanted, candidate), editDistance(bare, short));
 }

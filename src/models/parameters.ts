@@ -52,7 +52,9 @@ export function parametersOf(architecture: Architecture): ParameterCount {
     kinds.reduce((total, kind, index) => total + (counts[index] ?? 0) * value(kind, index), 0);
 
   const embedding = (vocabularySize + architecture.learnedPositions) * hiddenSize;
-  const head = (architecture.tiedEmbeddings || !architecture.decoder ? 0 : vocabularySize * hiddenSize) + (architecture.headBias ? vocabularySize : 0);
+  const head =
+    (architecture.tiedEmbeddings || !architecture.decoder ? 0 : vocabularySize * hiddenSize) +
+    (architecture.headBias ? vocabularySize : 0);
   const finalNorm = normParameters(architecture);
   const outside = embedding + head + finalNorm + architecture.otherParameters;
   return {
@@ -80,7 +82,14 @@ export function layerParameters(kind: LayerKind, model: Pick<Architecture, "hidd
   const feedForward = feedForwardParameters(kind.feedForward, model.hiddenSize);
   const norms = kind.norms * normParameters(model);
   const total = mixer + feedForward + norms + kind.otherParameters;
-  return { mixer, feedForward, norms, other: kind.otherParameters, total, active: total - idleExperts(kind.feedForward, model.hiddenSize) };
+  return {
+    mixer,
+    feedForward,
+    norms,
+    other: kind.otherParameters,
+    total,
+    active: total - idleExperts(kind.feedForward, model.hiddenSize),
+  };
 }
 
 /** Parameters of one norm over the hidden state. */
@@ -98,9 +107,16 @@ export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
       const key = mixer.sharesKv ? 0 : mixer.kvHeads * mixer.headDim;
       const value = mixer.sharesKv || mixer.keyIsValue ? 0 : mixer.kvHeads * mixer.valueHeadDim;
       return (
-        intoQueryLatent + queryInputs * query + hiddenSize * (key + value) + outputProjection(mixer, hiddenSize) +
-        (mixer.headGate === true ? hiddenSize * mixer.heads : 0) + (mixer.qkvBias ? query + key + value : 0) + (mixer.outputBias ? hiddenSize : 0) +
-        mixer.qkNormParameters + (mixer.sinks ? mixer.heads : 0) + selectionParameters(mixer)
+        intoQueryLatent +
+        queryInputs * query +
+        hiddenSize * (key + value) +
+        outputProjection(mixer, hiddenSize) +
+        (mixer.headGate === true ? hiddenSize * mixer.heads : 0) +
+        (mixer.qkvBias ? query + key + value : 0) +
+        (mixer.outputBias ? hiddenSize : 0) +
+        mixer.qkNormParameters +
+        (mixer.sinks ? mixer.heads : 0) +
+        selectionParameters(mixer)
       );
     }
     case "mla": {
@@ -110,12 +126,20 @@ export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
       const compressed = mixer.latentDim + mixer.ropeDim;
       const biases = mixer.qkvBias ? (latent ?? query) + compressed + hiddenSize : 0;
       return (
-        queryParameters + hiddenSize * compressed + mixer.latentDim + mixer.latentDim * mixer.heads * (mixer.nopeDim + mixer.valueDim) +
-        mixer.heads * mixer.valueDim * hiddenSize * (mixer.outputGate === true ? 2 : 1) + biases + selectionParameters(mixer)
+        queryParameters +
+        hiddenSize * compressed +
+        mixer.latentDim +
+        mixer.latentDim * mixer.heads * (mixer.nopeDim + mixer.valueDim) +
+        mixer.heads * mixer.valueDim * hiddenSize * (mixer.outputGate === true ? 2 : 1) +
+        biases +
+        selectionParameters(mixer)
       );
     }
     case "recurrent": {
-      const projections = mixer.projections.reduce((total, { inputs, outputs, bias }) => total + inputs * outputs + (bias ? outputs : 0), 0);
+      const projections = mixer.projections.reduce(
+        (total, { inputs, outputs, bias }) => total + inputs * outputs + (bias ? outputs : 0),
+        0,
+      );
       return projections + mixer.otherParameters;
     }
     case "none":
@@ -141,8 +165,11 @@ export function feedForwardParameters(feedForward: FeedForward, hiddenSize: numb
       return matrices(feedForward.gated, feedForward.bias, hiddenSize, feedForward.intermediate);
     case "moe": {
       const router = hiddenSize * feedForward.experts + (feedForward.routerBias ? feedForward.experts : 0);
-      const shared = feedForward.sharedIntermediate === 0 ? 0
-        : matrices(feedForward.gated, feedForward.bias, hiddenSize, feedForward.sharedIntermediate) + (feedForward.sharedGate ? hiddenSize : 0);
+      const shared =
+        feedForward.sharedIntermediate === 0
+          ? 0
+          : matrices(feedForward.gated, feedForward.bias, hiddenSize, feedForward.sharedIntermediate) +
+            (feedForward.sharedGate ? hiddenSize : 0);
       const intoLatent = feedForward.expertHidden === null ? 0 : 2 * hiddenSize * feedForward.expertHidden;
       return feedForward.experts * expertParameters(feedForward, hiddenSize) + router + shared + intoLatent;
     }

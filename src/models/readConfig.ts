@@ -1,7 +1,7 @@
 import { RidgepointError, invalidValue } from "../quantities/errors.ts";
 import { type Fields, fieldsOf } from "./config/fields.ts";
 import { modelTypes, readerOf } from "./families/index.ts";
-import { nearest } from "./nearest.ts";
+import { nearestModels } from "./nearest.ts";
 import { parametersOf } from "./parameters.ts";
 import type { Architecture } from "./types.ts";
 
@@ -33,8 +33,11 @@ export function readConfig(config: unknown, options: ReadOptions = {}): Architec
   }
   const reader = readerOf(modelType);
   if (reader === null) {
-    const near = nearest(modelType, modelTypes());
-    fields.refuse("model_type", `is not a model type that can be read${near.length > 0 ? `; did you mean ${near.join(", ")}?` : ""}`);
+    const near = nearestModels(modelType, modelTypes());
+    fields.refuse(
+      "model_type",
+      `is not a model type that can be read${near.length > 0 ? `; did you mean ${near.join(", ")}?` : ""}`,
+    );
   }
   const architecture = reader(fields, { id: options.id ?? modelType, root: fields });
   fields.finish();

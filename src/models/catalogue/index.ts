@@ -11,5 +11,13 @@ import type { ModelRecords } from "./records.ts";
 
 /** The catalogue, by maker. */
 export const catalogue: readonly ModelRecords[] = [
-  metaModels, qwenModels, deepseekModels, googleModels, mistralModels, microsoftModels, openaiModels, nvidiaModels, otherModels,
+  metaModels,
+  qwenModels,
+  deepseekModels,
+  googleModels,
+  mistralModels,
+  microsoftModels,
+  openaiModels,
+  nvidiaModels,
+  otherModels,
 ];

@@ -1,5 +1,5 @@
 import { RidgepointError } from "../../quantities/errors.ts";
-import { nearest } from "../nearest.ts";
+import { nearestModels } from "../nearest.ts";
 import { readConfig } from "../readConfig.ts";
 import type { Architecture } from "../types.ts";
 import { aliases } from "./aliases.ts";
@@ -46,7 +46,12 @@ export function model(id: string): Architecture {
   const { target } = entry;
   let architecture: Architecture;
   if (typeof target === "string") architecture = model(target);
-  else if ("of" in target) architecture = { ...model(target.of as string), id: entry.id, checkpointPrecision: (target as Exclude<Alias, string>).precision };
+  else if ("of" in target)
+    architecture = {
+      ...model(target.of as string),
+      id: entry.id,
+      checkpointPrecision: (target as Exclude<Alias, string>).precision,
+    };
   else architecture = readConfig(target, { id: entry.id, path: `catalogue["${entry.id}"]` });
   parsed.set(key, architecture);
   return architecture;
@@ -75,7 +80,19 @@ export function models(): readonly CatalogueEntry[] {
 }
 
 function unknownModel(id: unknown): RidgepointError {
-  const near = typeof id === "string" ? nearest(id, [...index().values()].map((entry) => entry.id)) : [];
-  const hint = near.length > 0 ? `did you mean ${near.join(", ")}?` : "list the catalogue with models(), or pass the content of its config.json as { config }";
-  return new RidgepointError("unknown-model", `model = ${JSON.stringify(id) ?? String(id)} is not in the catalogue; ${hint}`, { path: "model", value: id });
+  const near =
+    typeof id === "string"
+      ? nearestModels(
+          id,
+          [...index().values()].map((entry) => entry.id),
+        )
+      : [];
+  const hint =
+    near.length > 0
+      ? `did you mean ${near.join(", ")}?`
+      : "list the catalogue with models(), or pass the content of its config.json as { config }";
+  return new RidgepointError("unknown-model", `model = ${JSON.stringify(id) ?? String(id)} is not in the catalogue; ${hint}`, {
+    path: "model",
+    value: id,
+  });
 }

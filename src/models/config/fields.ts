@@ -7,6 +7,12 @@ export type Names = string | readonly string[];
 /** The name to speak of in errors. */
 export const firstName = (names: Names): string => (typeof names === "string" ? names : (names[0] ?? ""));
 
+/** Tells whether an entry is one of a closed set. */
+export const oneOf =
+  <const T extends string | number>(...allowed: readonly T[]) =>
+  (entry: unknown): entry is T =>
+    allowed.some((known) => known === entry);
+
 /** Largest dimension that is believed: keeps products of two dimensions below 2⁵³. */
 const largestCount = 2 ** 26;
 
@@ -32,7 +38,11 @@ export interface Fields {
   /** A string; null where absent. */
   text(name: Names): string | null;
   /** An array of one entry for each layer, each from a closed set; null where absent. */
-  perLayer<T extends string | number | boolean>(name: Names, length: number, allowed: (entry: unknown) => entry is T): readonly T[] | null;
+  perLayer<T extends string | number | boolean>(
+    name: Names,
+    length: number,
+    allowed: (entry: unknown) => entry is T,
+  ): readonly T[] | null;
   /** Any array; null where absent. */
   list(name: Names): readonly unknown[] | null;
   /** A nested object; null where absent. */
@@ -140,7 +150,8 @@ export function fieldsOf(value: unknown, path: string): Fields {
       if (!Array.isArray(list)) throw invalidValue(field, list, "must be an array with an entry for each layer");
       if (list.length !== length) throw invalidValue(`${field}.length`, list.length, `must be the number of layers, ${length}`);
       return list.map((entry: unknown, index) => {
-        if (!allowed(entry)) throw unsupportedValue(`${field}[${index}]`, entry, "is not a kind of layer that this family is known to have");
+        if (!allowed(entry))
+          throw unsupportedValue(`${field}[${index}]`, entry, "is not a kind of layer that this family is known to have");
         return entry;
       });
     },

@@ -26,10 +26,20 @@ export interface Parts extends Partial<Omit<Architecture, "layerKinds" | "patter
 export function assemble(fields: Fields, context: Context, parts: Parts): Architecture {
   const { layers, ...rest } = parts;
   return {
-    tiedEmbeddings: false, learnedPositions: 0, maximumContext: null, parallelBlock: false, norm: { kind: "rmsnorm", bias: false },
-    decoder: true, headBias: false, otherParameters: 0, mtpParameters: 0, vision: null,
+    tiedEmbeddings: false,
+    learnedPositions: 0,
+    maximumContext: null,
+    parallelBlock: false,
+    norm: { kind: "rmsnorm", bias: false },
+    decoder: true,
+    headBias: false,
+    otherParameters: 0,
+    mtpParameters: 0,
+    vision: null,
     checkpointPrecision: readCheckpointPrecision(context.root) ?? readCheckpointPrecision(fields),
-    ...rest, id: context.id, ...fold(layers),
+    ...rest,
+    id: context.id,
+    ...fold(layers),
   };
 }
 

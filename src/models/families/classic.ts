@@ -9,8 +9,18 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
   gpt2: {
     family: "gpt2",
     names: { hiddenSize: "n_embd", layers: "n_layer", heads: "n_head", intermediate: "n_inner", maximumContext: "n_positions" },
-    defaults: { hiddenSize: 768, layers: 12, heads: 12, intermediate: fourTimes, vocabularySize: 50257, maximumContext: 1024, tied: true },
-    norm: layerNorm, gated: false, mlpBias: true,
+    defaults: {
+      hiddenSize: 768,
+      layers: 12,
+      heads: 12,
+      intermediate: fourTimes,
+      vocabularySize: 50257,
+      maximumContext: 1024,
+      tied: true,
+    },
+    norm: layerNorm,
+    gated: false,
+    mlpBias: true,
     attention: () => ({ qkvBias: true, outputBias: true, rotary: false }),
     learnedPositions: (fields, { maximumContext }) => {
       fields.accept("n_ctx");
@@ -21,12 +31,20 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
     family: "gptj",
     names: { hiddenSize: "n_embd", layers: "n_layer", heads: "n_head", intermediate: "n_inner", maximumContext: "n_positions" },
     defaults: { hiddenSize: 4096, layers: 28, heads: 16, intermediate: fourTimes, vocabularySize: 50400, maximumContext: 2048 },
-    norm: layerNorm, norms: 1, gated: false, mlpBias: true, parallelBlock: true, headBias: true,
+    norm: layerNorm,
+    norms: 1,
+    gated: false,
+    mlpBias: true,
+    parallelBlock: true,
+    headBias: true,
   },
   gpt_neox: {
     family: "gpt_neox",
     defaults: { hiddenSize: 6144, layers: 44, heads: 64, intermediate: 24576, vocabularySize: 50432, maximumContext: 2048 },
-    norm: layerNorm, gated: false, mlpBias: true, parallelBlock: flag("use_parallel_residual", true),
+    norm: layerNorm,
+    gated: false,
+    mlpBias: true,
+    parallelBlock: flag("use_parallel_residual", true),
     attention: (fields) => {
       const bias = fields.flag("attention_bias", true);
       return { qkvBias: bias, outputBias: bias };
@@ -35,16 +53,40 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
   gpt_bigcode: {
     family: "gpt_bigcode",
     names: { hiddenSize: "n_embd", layers: "n_layer", heads: "n_head", intermediate: "n_inner", maximumContext: "n_positions" },
-    defaults: { hiddenSize: 768, layers: 12, heads: 12, intermediate: fourTimes, vocabularySize: 50257, maximumContext: 1024, tied: true },
-    norm: layerNorm, gated: false, mlpBias: true,
-    attention: (fields, { heads }) => ({ qkvBias: true, outputBias: true, rotary: false, kvHeads: fields.flag("multi_query", true) ? 1 : heads }),
+    defaults: {
+      hiddenSize: 768,
+      layers: 12,
+      heads: 12,
+      intermediate: fourTimes,
+      vocabularySize: 50257,
+      maximumContext: 1024,
+      tied: true,
+    },
+    norm: layerNorm,
+    gated: false,
+    mlpBias: true,
+    attention: (fields, { heads }) => ({
+      qkvBias: true,
+      outputBias: true,
+      rotary: false,
+      kvHeads: fields.flag("multi_query", true) ? 1 : heads,
+    }),
     learnedPositions: (_, { maximumContext }) => maximumContext ?? 1024,
   },
   opt: {
     family: "opt",
     names: { intermediate: "ffn_dim" },
-    defaults: { hiddenSize: 768, layers: 12, heads: 12, intermediate: 3072, vocabularySize: 50272, maximumContext: 2048, tied: true },
-    norm: layerNorm, gated: false,
+    defaults: {
+      hiddenSize: 768,
+      layers: 12,
+      heads: 12,
+      intermediate: 3072,
+      vocabularySize: 50272,
+      maximumContext: 2048,
+      tied: true,
+    },
+    norm: layerNorm,
+    gated: false,
     mlpBias: flag("enable_bias", true),
     attention: (fields) => {
       const bias = fields.flag("enable_bias", true);
@@ -56,16 +98,28 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
       if (fields.count("word_embed_proj_dim", hiddenSize) !== hiddenSize) {
         fields.refuse("word_embed_proj_dim", "differs from hidden_size; projected embeddings (OPT-350M) are not counted");
       }
-      if (!fields.flag("do_layer_norm_before", true)) fields.refuse("do_layer_norm_before", "means a post-norm OPT (OPT-350M), which is not counted");
-      if (!fields.flag("layer_norm_elementwise_affine", true)) fields.refuse("layer_norm_elementwise_affine", "means norms without parameters, which are not counted");
+      if (!fields.flag("do_layer_norm_before", true))
+        fields.refuse("do_layer_norm_before", "means a post-norm OPT (OPT-350M), which is not counted");
+      if (!fields.flag("layer_norm_elementwise_affine", true))
+        fields.refuse("layer_norm_elementwise_affine", "means norms without parameters, which are not counted");
       return {};
     },
   },
   bloom: {
     family: "bloom",
     names: { layers: "n_layer", heads: "n_head", maximumContext: "seq_length" },
-    defaults: { hiddenSize: 64, layers: 2, heads: 8, intermediate: fourTimes, vocabularySize: 250880, maximumContext: 2048, tied: true },
-    norm: layerNorm, gated: false, mlpBias: true,
+    defaults: {
+      hiddenSize: 64,
+      layers: 2,
+      heads: 8,
+      intermediate: fourTimes,
+      vocabularySize: 250880,
+      maximumContext: 2048,
+      tied: true,
+    },
+    norm: layerNorm,
+    gated: false,
+    mlpBias: true,
     attention: () => ({ qkvBias: true, outputBias: true, rotary: false }),
     // A layer norm over the embeddings.
     rest: (_, { hiddenSize }) => ({ otherParameters: 2 * hiddenSize }),
@@ -73,19 +127,48 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
   phi: {
     family: "phi",
     defaults: { hiddenSize: 2048, layers: 24, heads: 32, intermediate: 8192, vocabularySize: 51200, maximumContext: 2048 },
-    norm: layerNorm, norms: 1, gated: false, mlpBias: true, parallelBlock: true, headBias: true,
-    attention: (fields, { headDim }) => ({ qkvBias: true, outputBias: true, qkNormParameters: fields.flag("qk_layernorm", false) ? 4 * headDim : 0 }),
+    norm: layerNorm,
+    norms: 1,
+    gated: false,
+    mlpBias: true,
+    parallelBlock: true,
+    headBias: true,
+    attention: (fields, { headDim }) => ({
+      qkvBias: true,
+      outputBias: true,
+      qkNormParameters: fields.flag("qk_layernorm", false) ? 4 * headDim : 0,
+    }),
   },
   // Alternate layers read a block-sparse pattern of the context; all of it is cached and, here, all of it is counted.
   phi3small: {
     family: "phi3small",
     names: { intermediate: "ff_intermediate_size" },
-    defaults: { hiddenSize: 4096, layers: 32, heads: 32, kvHeads: 8, intermediate: 14336, vocabularySize: 100352, maximumContext: 8192, tied: true },
-    norm: layerNorm, mlpBias: true,
+    defaults: {
+      hiddenSize: 4096,
+      layers: 32,
+      heads: 32,
+      kvHeads: 8,
+      intermediate: 14336,
+      vocabularySize: 100352,
+      maximumContext: 8192,
+      tied: true,
+    },
+    norm: layerNorm,
+    mlpBias: true,
     attention: (fields) => {
       fields.accept(
-        "ff_dim_multiplier", "gegelu_limit", "gegelu_pad_to_256", "dense_attention_every_n_layers", "blocksparse_homo_head_pattern", "blocksparse_block_size",
-        "blocksparse_num_local_blocks", "blocksparse_vert_stride", "blocksparse_triton_kernel_block_size", "mup_use_scaling", "mup_attn_multiplier", "dummy_token_indices",
+        "ff_dim_multiplier",
+        "gegelu_limit",
+        "gegelu_pad_to_256",
+        "dense_attention_every_n_layers",
+        "blocksparse_homo_head_pattern",
+        "blocksparse_block_size",
+        "blocksparse_num_local_blocks",
+        "blocksparse_vert_stride",
+        "blocksparse_triton_kernel_block_size",
+        "mup_use_scaling",
+        "mup_attn_multiplier",
+        "dummy_token_indices",
       );
       const bias = fields.flag("attention_bias", true);
       return { qkvBias: bias, outputBias: bias };
@@ -93,8 +176,19 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   starcoder2: {
     family: "starcoder2",
-    defaults: { hiddenSize: 3072, layers: 30, heads: 24, kvHeads: 2, intermediate: 12288, vocabularySize: 49152, maximumContext: 4096, tied: true },
-    norm: layerNorm, gated: false, mlpBias: flag("use_bias", true),
+    defaults: {
+      hiddenSize: 3072,
+      layers: 30,
+      heads: 24,
+      kvHeads: 2,
+      intermediate: 12288,
+      vocabularySize: 49152,
+      maximumContext: 4096,
+      tied: true,
+    },
+    norm: layerNorm,
+    gated: false,
+    mlpBias: flag("use_bias", true),
     attention: (fields) => {
       const bias = fields.flag("use_bias", true);
       return { qkvBias: bias, outputBias: bias, window: fields.nullable("sliding_window", null) };
@@ -111,7 +205,15 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
   palm: {
     family: "palm",
     defaults: {
-      hiddenSize: 4096, layers: 32, heads: 16, kvHeads: 1, headDim: 256, intermediate: fourTimes, vocabularySize: 256000, maximumContext: 2048, tied: true,
+      hiddenSize: 4096,
+      layers: 32,
+      heads: 16,
+      kvHeads: 1,
+      headDim: 256,
+      intermediate: fourTimes,
+      vocabularySize: 256000,
+      maximumContext: 2048,
+      tied: true,
     },
     norm: { kind: "layernorm", bias: false },
     parallelBlock: flag("parallel_block", true),

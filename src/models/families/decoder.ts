@@ -73,8 +73,14 @@ export interface PlainLayer {
 }
 
 const llamaNames: DimensionNames = {
-  hiddenSize: "hidden_size", layers: "num_hidden_layers", heads: "num_attention_heads", kvHeads: "num_key_value_heads", headDim: "head_dim",
-  intermediate: "intermediate_size", vocabularySize: "vocab_size", maximumContext: "max_position_embeddings",
+  hiddenSize: "hidden_size",
+  layers: "num_hidden_layers",
+  heads: "num_attention_heads",
+  kvHeads: "num_key_value_heads",
+  headDim: "head_dim",
+  intermediate: "intermediate_size",
+  vocabularySize: "vocab_size",
+  maximumContext: "max_position_embeddings",
 };
 
 /** A reader from a row of the table. */
@@ -83,8 +89,16 @@ export function decoderReader(row: DecoderFamily): FamilyReader {
     const dimensions = readDimensions(fields, row);
     const norms = resolve(row.norms ?? 2, fields);
     const plain: PlainLayer = {
-      mixer: attention({ heads: dimensions.heads, kvHeads: dimensions.kvHeads, headDim: dimensions.headDim, ...row.attention?.(fields, dimensions) }),
-      feedForward: dense(dimensions.intermediate, { gated: resolve(row.gated ?? true, fields), bias: resolve(row.mlpBias ?? false, fields) }),
+      mixer: attention({
+        heads: dimensions.heads,
+        kvHeads: dimensions.kvHeads,
+        headDim: dimensions.headDim,
+        ...row.attention?.(fields, dimensions),
+      }),
+      feedForward: dense(dimensions.intermediate, {
+        gated: resolve(row.gated ?? true, fields),
+        bias: resolve(row.mlpBias ?? false, fields),
+      }),
       norms,
     };
     const uniform = layer(plain.mixer, plain.feedForward, norms);
@@ -114,12 +128,18 @@ export function readDimensions(fields: Fields, row: Pick<DecoderFamily, "names" 
   const heads = fields.count(names.heads, defaults.heads);
   const kvHeads = fields.count(names.kvHeads, defaults.kvHeads ?? heads);
   mustDivide(fields, [firstName(names.kvHeads), kvHeads], [names.heads, heads]);
-  if (defaults.headDim === undefined && !fields.has(names.headDim)) mustDivide(fields, [names.heads, heads], [names.hiddenSize, hiddenSize]);
+  if (defaults.headDim === undefined && !fields.has(names.headDim))
+    mustDivide(fields, [names.heads, heads], [names.hiddenSize, hiddenSize]);
   const headDim = fields.count(names.headDim, defaults.headDim ?? Math.max(1, Math.floor(hiddenSize / heads)));
   const inner = defaults.intermediate;
   const intermediate = fields.count(names.intermediate, typeof inner === "function" ? inner({ hiddenSize }) : inner);
   return {
-    hiddenSize, layers, heads, kvHeads, headDim, intermediate,
+    hiddenSize,
+    layers,
+    heads,
+    kvHeads,
+    headDim,
+    intermediate,
     vocabularySize: fields.count(names.vocabularySize, defaults.vocabularySize),
     maximumContext: fields.nullable(names.maximumContext, defaults.maximumContext ?? null),
   };
@@ -127,11 +147,17 @@ export function readDimensions(fields: Fields, row: Pick<DecoderFamily, "names" 
 
 /** Whether head and embedding are one tensor: said in the text section or beside it. */
 export function tied(fields: Fields, context: Context, fallback: boolean): boolean {
-  return fields.flag("tie_word_embeddings", context.root === fields ? fallback : context.root.flag("tie_word_embeddings", fallback));
+  return fields.flag(
+    "tie_word_embeddings",
+    context.root === fields ? fallback : context.root.flag("tie_word_embeddings", fallback),
+  );
 }
 
 /** A trait that a field of the config decides. */
-export const flag = (name: Names, fallback: boolean) => (fields: Fields): boolean => fields.flag(name, fallback);
+export const flag =
+  (name: Names, fallback: boolean) =>
+  (fields: Fields): boolean =>
+    fields.flag(name, fallback);
 
 function resolve<T>(from: From<T>, fields: Fields): T {
   return typeof from === "function" ? (from as (fields: Fields) => T)(fields) : from;

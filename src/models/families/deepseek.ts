@@ -1,6 +1,6 @@
-import type { Fields } from "../config/fields.ts";
+import { type Fields, oneOf } from "../config/fields.ts";
 import { dense, layer, moe } from "../layers.ts";
-import type { Architecture, LayerKind, MlaMixer, SparseSelection } from "../types.ts";
+import type { Architecture, MlaMixer, SparseSelection } from "../types.ts";
 import { type FamilyReader, assemble, each, layerCount } from "./assemble.ts";
 import { tied } from "./decoder.ts";
 import { readExperts } from "./experts.ts";
@@ -28,12 +28,40 @@ interface MlaDefaults {
 }
 
 const version2: MlaDefaults = {
-  family: "deepseek_v2", hiddenSize: 4096, layers: 30, heads: 32, intermediate: 11008, moeIntermediate: 1407, vocabularySize: 102400,
-  maximumContext: 2048, experts: 64, topK: 6, sharedExperts: 2, firstDense: 0, queryLatentDim: 1536, nopeDim: 128, valueDim: 128, routerBias: false,
+  family: "deepseek_v2",
+  hiddenSize: 4096,
+  layers: 30,
+  heads: 32,
+  intermediate: 11008,
+  moeIntermediate: 1407,
+  vocabularySize: 102400,
+  maximumContext: 2048,
+  experts: 64,
+  topK: 6,
+  sharedExperts: 2,
+  firstDense: 0,
+  queryLatentDim: 1536,
+  nopeDim: 128,
+  valueDim: 128,
+  routerBias: false,
 };
 const version3: MlaDefaults = {
-  family: "deepseek_v3", hiddenSize: 7168, layers: 61, heads: 128, intermediate: 18432, moeIntermediate: 2048, vocabularySize: 129280,
-  maximumContext: 4096, experts: 256, topK: 8, sharedExperts: 1, firstDense: 3, queryLatentDim: 1536, nopeDim: 128, valueDim: 128, routerBias: true,
+  family: "deepseek_v3",
+  hiddenSize: 7168,
+  layers: 61,
+  heads: 128,
+  intermediate: 18432,
+  moeIntermediate: 2048,
+  vocabularySize: 129280,
+  maximumContext: 4096,
+  experts: 256,
+  topK: 8,
+  sharedExperts: 1,
+  firstDense: 3,
+  queryLatentDim: 1536,
+  nopeDim: 128,
+  valueDim: 128,
+  routerBias: true,
 };
 
 /** Readers of the DeepSeek V2 and V3 line, of Kimi K2 and of GLM-5, which is V3.2 with other dimensions. */
@@ -43,8 +71,17 @@ export const deepseekReaders: Readonly<Record<string, FamilyReader>> = {
   deepseek_v32: mlaReader({ ...version3, family: "deepseek_v32" }),
   kimi_k2: mlaReader({ ...version3, family: "kimi_k2" }),
   glm_moe_dsa: mlaReader({
-    ...version3, family: "glm_moe_dsa", hiddenSize: 6144, layers: 78, heads: 64, intermediate: 12288, vocabularySize: 154880,
-    maximumContext: 202752, queryLatentDim: 2048, nopeDim: 192, valueDim: 256,
+    ...version3,
+    family: "glm_moe_dsa",
+    hiddenSize: 6144,
+    layers: 78,
+    heads: 64,
+    intermediate: 12288,
+    vocabularySize: 154880,
+    maximumContext: 202752,
+    queryLatentDim: 2048,
+    nopeDim: 192,
+    valueDim: 256,
   }),
 };
 
@@ -55,7 +92,8 @@ function mlaReader(defaults: MlaDefaults): FamilyReader {
     const mixer = readMla(fields, defaults);
     const selections = readSelections(fields, hiddenSize, mixer.queryLatentDim, layers);
     const experts = readExperts(
-      fields, { experts: "n_routed_experts", topK: "num_experts_per_tok", intermediate: "moe_intermediate_size" },
+      fields,
+      { experts: "n_routed_experts", topK: "num_experts_per_tok", intermediate: "moe_intermediate_size" },
       { experts: defaults.experts, topK: defaults.topK, intermediate: defaults.moeIntermediate },
     );
     fields.accept("num_experts", "mlp_bias");
@@ -64,12 +102,17 @@ function mlaReader(defaults: MlaDefaults): FamilyReader {
     const plain = dense(fields.count("intermediate_size", defaults.intermediate));
     const isSparse = sparseRule(fields, layers, defaults.firstDense);
 
-    const kinds = each(layers, (index) => layer({ ...mixer, sparse: selections[index] ?? null }, isSparse(index) ? sparse : plain));
+    const kinds = each(layers, (index) =>
+      layer({ ...mixer, sparse: selections[index] ?? null }, isSparse(index) ? sparse : plain),
+    );
     // A prediction module has an indexer of its own, also where the last layer takes another's selection.
     const predictor = layer({ ...mixer, sparse: selections[0] ?? null }, sparse);
     const norm: Architecture["norm"] = { kind: "rmsnorm", bias: false };
     return assemble(fields, context, {
-      family: defaults.family, hiddenSize, norm, layers: kinds,
+      family: defaults.family,
+      hiddenSize,
+      norm,
+      layers: kinds,
       vocabularySize: fields.count("vocab_size", defaults.vocabularySize),
       maximumContext: fields.nullable("max_position_embeddings", defaults.maximumContext),
       tiedEmbeddings: tied(fields, context, false),
@@ -79,15 +122,22 @@ function mlaReader(defaults: MlaDefaults): FamilyReader {
 }
 
 /** Reads multi-head latent attention. Names and defaults of DeepSeek-V2 and V3. */
-export function readMla(fields: Fields, defaults: Pick<MlaDefaults, "heads" | "queryLatentDim" | "nopeDim" | "valueDim">): MlaMixer {
+export function readMla(
+  fields: Fields,
+  defaults: Pick<MlaDefaults, "heads" | "queryLatentDim" | "nopeDim" | "valueDim">,
+): MlaMixer {
   const heads = fields.count("num_attention_heads", defaults.heads);
   // Under MLA these two repeat other fields and no kernel reads them.
   fields.accept("num_key_value_heads", "head_dim");
   const nopeDim = fields.count("qk_nope_head_dim", defaults.nopeDim);
   const ropeDim = fields.count("qk_rope_head_dim", 64);
-  if (fields.count("qk_head_dim", nopeDim + ropeDim) !== nopeDim + ropeDim) fields.refuse("qk_head_dim", "is not qk_nope_head_dim + qk_rope_head_dim");
+  if (fields.count("qk_head_dim", nopeDim + ropeDim) !== nopeDim + ropeDim)
+    fields.refuse("qk_head_dim", "is not qk_nope_head_dim + qk_rope_head_dim");
   return {
-    kind: "mla", heads, nopeDim, ropeDim,
+    kind: "mla",
+    heads,
+    nopeDim,
+    ropeDim,
     queryLatentDim: fields.nullable("q_lora_rank", defaults.queryLatentDim),
     latentDim: fields.count("kv_lora_rank", 512),
     valueDim: fields.count("v_head_dim", defaults.valueDim),
@@ -96,7 +146,7 @@ export function readMla(fields: Fields, defaults: Pick<MlaDefaults, "heads" | "q
   };
 }
 
-const isMlpType = (entry: unknown): entry is "dense" | "sparse" => entry === "dense" || entry === "sparse";
+const isMlpType = oneOf("dense", "sparse");
 
 /** Layers with experts: by `mlp_layer_types`, or every `moe_layer_freq`-th from `first_k_dense_replace` on. */
 function sparseRule(fields: Fields, layers: number, defaultFirst: number): (index: number) => boolean {
@@ -106,14 +156,19 @@ function sparseRule(fields: Fields, layers: number, defaultFirst: number): (inde
   return (index) => (types === null ? index >= first && index % frequency === 0 : types[index] === "sparse");
 }
 
-const isIndexerType = (entry: unknown): entry is "full" | "shared" => entry === "full" || entry === "shared";
-const isSparseLayer = (entry: unknown): entry is "deepseek_sparse_attention" => entry === "deepseek_sparse_attention";
+const isIndexerType = oneOf("full", "shared");
+const isSparseLayer = oneOf("deepseek_sparse_attention");
 
 /**
  * DeepSeek sparse attention (arXiv:2512.02556): per layer an indexer with q from the query latent, one key head with a layer
  * norm, and a weight per head. Layers of type "shared" (GLM-5.2) take the selection of the layer before.
  */
-function readSelections(fields: Fields, hiddenSize: number, queryLatentDim: number | null, layers: number): readonly (SparseSelection | null)[] {
+function readSelections(
+  fields: Fields,
+  hiddenSize: number,
+  queryLatentDim: number | null,
+  layers: number,
+): readonly (SparseSelection | null)[] {
   if (!fields.has("index_topk")) return each(layers, () => null);
   const indexHeads = fields.count("index_n_heads");
   const indexHeadDim = fields.count("index_head_dim");
@@ -121,12 +176,20 @@ function readSelections(fields: Fields, hiddenSize: number, queryLatentDim: numb
   fields.perLayer("layer_types", layers, isSparseLayer);
   const types = fields.perLayer("indexer_types", layers, isIndexerType);
   // Beside `indexer_types` these say the same once more.
-  if (types !== null) fields.accept("index_topk_freq", "index_skip_topk_offset", "index_topk_pattern", "index_share_for_mtp_iteration");
+  if (types !== null)
+    fields.accept("index_topk_freq", "index_skip_topk_offset", "index_topk_pattern", "index_share_for_mtp_iteration");
   const full: SparseSelection = {
-    topTokens, indexHeads, indexHeadDim, compression: 1,
+    topTokens,
+    indexHeads,
+    indexHeadDim,
+    compression: 1,
     // One FP8 key and one FP32 scale.
     indexBytesPerToken: indexHeadDim + 4,
-    indexParameters: (queryLatentDim ?? hiddenSize) * indexHeads * indexHeadDim + hiddenSize * indexHeadDim + 2 * indexHeadDim + hiddenSize * indexHeads,
+    indexParameters:
+      (queryLatentDim ?? hiddenSize) * indexHeads * indexHeadDim +
+      hiddenSize * indexHeadDim +
+      2 * indexHeadDim +
+      hiddenSize * indexHeads,
   };
   const shared: SparseSelection = { ...full, indexHeads: 0, indexBytesPerToken: 0, indexParameters: 0 };
   return each(layers, (index) => (types?.[index] === "shared" ? shared : full));

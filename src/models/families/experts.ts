@@ -2,7 +2,7 @@ import { type Fields, type Names, firstName } from "../config/fields.ts";
 import { layer, moe } from "../layers.ts";
 import type { LayerKind, MoeFeedForward } from "../types.ts";
 import { mustNotExceed } from "./assemble.ts";
-import { type DecoderFamily, type Dimensions, type PlainLayer, flag } from "./decoder.ts";
+import { type DecoderFamily, type PlainLayer, flag } from "./decoder.ts";
 import { attentionBias, headNorms } from "./llama.ts";
 
 /** Reads the routed experts of a config and checks that a token does not visit more than there are. */
@@ -14,7 +14,8 @@ export function readExperts(
   const experts = fields.count(names.experts, defaults.experts);
   const topK = fields.count(names.topK, defaults.topK);
   mustNotExceed(fields, [firstName(names.topK), topK], [firstName(names.experts), experts]);
-  const intermediate = names.intermediate === undefined ? (defaults.intermediate ?? 1) : fields.count(names.intermediate, defaults.intermediate);
+  const intermediate =
+    names.intermediate === undefined ? (defaults.intermediate ?? 1) : fields.count(names.intermediate, defaults.intermediate);
   return { experts, topK, intermediate };
 }
 
@@ -32,7 +33,10 @@ export function qwenSparse(fields: Fields): (index: number) => boolean {
 }
 
 function sparseLayers(
-  experts: MoeFeedForward, sparse: (index: number) => boolean, plain: PlainLayer, mixer = plain.mixer,
+  experts: MoeFeedForward,
+  sparse: (index: number) => boolean,
+  plain: PlainLayer,
+  mixer = plain.mixer,
 ): (index: number) => LayerKind {
   const wide = layer(mixer, experts, plain.norms);
   const dense = layer(mixer, plain.feedForward, plain.norms);
@@ -48,15 +52,41 @@ function everyLayer(fields: Fields, plain: PlainLayer, experts: MoeFeedForward):
 export const expertFamilies: Readonly<Record<string, DecoderFamily>> = {
   mixtral: {
     family: "mixtral",
-    defaults: { hiddenSize: 4096, intermediate: 14336, layers: 32, heads: 32, kvHeads: 8, vocabularySize: 32000, maximumContext: 131072 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 14336,
+      layers: 32,
+      heads: 32,
+      kvHeads: 8,
+      vocabularySize: 32000,
+      maximumContext: 131072,
+    },
     layers: (fields, { intermediate }, plain) =>
-      everyLayer(fields, plain, moe({ ...readExperts(fields, { experts: "num_local_experts", topK: "num_experts_per_tok" }, { experts: 8, topK: 2, intermediate }) })),
+      everyLayer(
+        fields,
+        plain,
+        moe({
+          ...readExperts(
+            fields,
+            { experts: "num_local_experts", topK: "num_experts_per_tok" },
+            { experts: 8, topK: 2, intermediate },
+          ),
+        }),
+      ),
   },
   qwen2_moe: {
     family: "qwen2_moe",
-    defaults: { hiddenSize: 2048, intermediate: 5632, layers: 24, heads: 16, kvHeads: 16, vocabularySize: 151936, maximumContext: 32768 },
+    defaults: {
+      hiddenSize: 2048,
+      intermediate: 5632,
+      layers: 24,
+      heads: 16,
+      kvHeads: 16,
+      vocabularySize: 151936,
+      maximumContext: 32768,
+    },
     attention: (fields) => ({ qkvBias: fields.flag("qkv_bias", true) }),
-    layers: (fields, dimensions, plain) => {
+    layers: (fields, _, plain) => {
       acceptWindows(fields);
       const experts = readExperts(fields, qwenNames, { experts: 60, topK: 4, intermediate: 1408 });
       const shared = fields.natural("shared_expert_intermediate_size", 5632);
@@ -65,25 +95,56 @@ export const expertFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   qwen3_moe: {
     family: "qwen3_moe",
-    defaults: { hiddenSize: 2048, intermediate: 6144, layers: 24, heads: 32, kvHeads: 4, vocabularySize: 151936, maximumContext: 32768 },
+    defaults: {
+      hiddenSize: 2048,
+      intermediate: 6144,
+      layers: 24,
+      heads: 32,
+      kvHeads: 4,
+      vocabularySize: 151936,
+      maximumContext: 32768,
+    },
     attention: (fields, dimensions) => {
       fields.accept("use_qk_norm", "qkv_bias");
       return { ...attentionBias(fields), ...headNorms(dimensions) };
     },
-    layers: (fields, dimensions, plain) => {
+    layers: (fields, _, plain) => {
       acceptWindows(fields);
-      if (fields.natural("shared_expert_intermediate_size", 0) > 0) fields.refuse("shared_expert_intermediate_size", "is not 0, but Qwen3-MoE has no shared expert");
-      return sparseLayers(moe(readExperts(fields, qwenNames, { experts: 128, topK: 8, intermediate: 768 })), qwenSparse(fields), plain);
+      if (fields.natural("shared_expert_intermediate_size", 0) > 0)
+        fields.refuse("shared_expert_intermediate_size", "is not 0, but Qwen3-MoE has no shared expert");
+      return sparseLayers(
+        moe(readExperts(fields, qwenNames, { experts: 128, topK: 8, intermediate: 768 })),
+        qwenSparse(fields),
+        plain,
+      );
     },
   },
   phimoe: {
     family: "phimoe",
-    defaults: { hiddenSize: 4096, intermediate: 6400, layers: 32, heads: 32, kvHeads: 8, vocabularySize: 32064, maximumContext: 131072 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 6400,
+      layers: 32,
+      heads: 32,
+      kvHeads: 8,
+      vocabularySize: 32064,
+      maximumContext: 131072,
+    },
     norm: { kind: "layernorm", bias: true },
     headBias: flag("lm_head_bias", false),
     attention: (fields) => attentionBias(fields),
     layers: (fields, { intermediate }, plain) =>
-      everyLayer(fields, plain, moe({ ...readExperts(fields, { experts: "num_local_experts", topK: "num_experts_per_tok" }, { experts: 16, topK: 2, intermediate }) })),
+      everyLayer(
+        fields,
+        plain,
+        moe({
+          ...readExperts(
+            fields,
+            { experts: "num_local_experts", topK: "num_experts_per_tok" },
+            { experts: 16, topK: 2, intermediate },
+          ),
+        }),
+      ),
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Fields } from "../config/fields.ts";
+import { type Fields, oneOf } from "../config/fields.ts";
 import { attention, dense, layer, moe } from "../layers.ts";
 import type { LayerKind } from "../types.ts";
 import { type FamilyReader, assemble, each, layerCount, mustDivide } from "./assemble.ts";
@@ -10,12 +10,32 @@ import { attentionBias, headNorms, slidingLayers } from "./llama.ts";
 export const gemmaFamilies: Readonly<Record<string, DecoderFamily>> = {
   gemma: {
     family: "gemma",
-    defaults: { hiddenSize: 3072, intermediate: 24576, layers: 28, heads: 16, kvHeads: 16, headDim: 256, vocabularySize: 256000, maximumContext: 8192, tied: true },
+    defaults: {
+      hiddenSize: 3072,
+      intermediate: 24576,
+      layers: 28,
+      heads: 16,
+      kvHeads: 16,
+      headDim: 256,
+      vocabularySize: 256000,
+      maximumContext: 8192,
+      tied: true,
+    },
     attention: (fields) => attentionBias(fields),
   },
   gemma2: {
     family: "gemma2",
-    defaults: { hiddenSize: 2304, intermediate: 9216, layers: 26, heads: 8, kvHeads: 4, headDim: 256, vocabularySize: 256000, maximumContext: 8192, tied: true },
+    defaults: {
+      hiddenSize: 2304,
+      intermediate: 9216,
+      layers: 26,
+      heads: 8,
+      kvHeads: 4,
+      headDim: 256,
+      vocabularySize: 256000,
+      maximumContext: 8192,
+      tied: true,
+    },
     attention: (fields) => attentionBias(fields),
     norms: 4,
     layers: (fields, dimensions, plain) => {
@@ -25,19 +45,33 @@ export const gemmaFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   gemma3_text: {
     family: "gemma3",
-    defaults: { hiddenSize: 2304, intermediate: 9216, layers: 26, heads: 8, kvHeads: 4, headDim: 256, vocabularySize: 262208, maximumContext: 131072, tied: true },
+    defaults: {
+      hiddenSize: 2304,
+      intermediate: 9216,
+      layers: 26,
+      heads: 8,
+      kvHeads: 4,
+      headDim: 256,
+      vocabularySize: 262208,
+      maximumContext: 131072,
+      tied: true,
+    },
     attention: (fields, dimensions) => ({ ...attentionBias(fields), ...headNorms(dimensions) }),
     norms: 4,
     layers: (fields, dimensions, plain) => {
       const pattern = fields.count(["sliding_window_pattern", "_sliding_window_pattern"], 6);
-      if (fields.flag("use_bidirectional_attention", false)) fields.refuse("use_bidirectional_attention", "is true; only the causal model is counted");
-      return slidingLayers(fields.nullable("sliding_window", 4096), (index) => (index + 1) % pattern !== 0)(fields, dimensions, plain);
+      if (fields.flag("use_bidirectional_attention", false))
+        fields.refuse("use_bidirectional_attention", "is true; only the causal model is counted");
+      return slidingLayers(fields.nullable("sliding_window", 4096), (index) => (index + 1) % pattern !== 0)(
+        fields,
+        dimensions,
+        plain,
+      );
     },
   },
 };
 
-type Gemma4Type = "sliding_attention" | "full_attention";
-const isGemma4Type = (entry: unknown): entry is Gemma4Type => entry === "sliding_attention" || entry === "full_attention";
+const isGemma4Type = oneOf("sliding_attention", "full_attention");
 
 /**
  * Gemma 4's language model: full-attention layers have a head width and KV heads of their own and may take the key as the
@@ -75,8 +109,15 @@ export const gemma4Text: FamilyReader = (fields, context) => {
     const sharesKv = index >= firstShared;
     const width = slides ? headDim : globalHeadDim;
     const mixer = attention({
-      heads, kvHeads: slides ? kvHeads : globalKvHeads, headDim: width, valueHeadDim: width, window: slides ? window : null, ...bias,
-      qkNormParameters: sharesKv ? width : 2 * width, sharesKv, keyIsValue: keyIsValue && !slides,
+      heads,
+      kvHeads: slides ? kvHeads : globalKvHeads,
+      headDim: width,
+      valueHeadDim: width,
+      window: slides ? window : null,
+      ...bias,
+      qkNormParameters: sharesKv ? width : 2 * width,
+      sharesKv,
+      keyIsValue: keyIsValue && !slides,
     });
     // The router has a scale for each channel, and the experts' branch three norms more.
     return experts === null
@@ -84,8 +125,11 @@ export const gemma4Text: FamilyReader = (fields, context) => {
       : layer(mixer, experts, 7, perLayer + hiddenSize);
   };
   return assemble(fields, context, {
-    family: "gemma4", hiddenSize, layers: each(layers, makeLayer),
-    vocabularySize: fields.count("vocab_size", 262144), maximumContext: fields.nullable("max_position_embeddings", 131072),
+    family: "gemma4",
+    hiddenSize,
+    layers: each(layers, makeLayer),
+    vocabularySize: fields.count("vocab_size", 262144),
+    maximumContext: fields.nullable("max_position_embeddings", 131072),
     tiedEmbeddings: tied(fields, context, true),
     // Per-layer embedding table, its projection from the hidden state, and the norm.
     otherParameters: perLayerDim === 0 ? 0 : (perLayerVocabulary + hiddenSize) * layers * perLayerDim + perLayerDim,
@@ -97,7 +141,11 @@ function readGemma4Experts(fields: Fields, intermediate: number): ReturnType<typ
     fields.accept("num_experts", "top_k_experts", "moe_intermediate_size", "expert_intermediate_size");
     return null;
   }
-  const experts = readExperts(fields, { experts: "num_experts", topK: "top_k_experts", intermediate: ["moe_intermediate_size", "expert_intermediate_size"] }, {});
+  const experts = readExperts(
+    fields,
+    { experts: "num_experts", topK: "top_k_experts", intermediate: ["moe_intermediate_size", "expert_intermediate_size"] },
+    {},
+  );
   // `routerBias` stands for the learned scale of each expert.
   return moe({ ...experts, sharedIntermediate: intermediate, routerBias: true });
 }

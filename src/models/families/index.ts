@@ -1,28 +1,43 @@
 import type { FamilyReader } from "./assemble.ts";
 import { classicFamilies } from "./classic.ts";
 import { type DecoderFamily, decoderReader } from "./decoder.ts";
+import { searchedReaders } from "./deci.ts";
 import { deepseekV4 } from "./deepseek-v4.ts";
 import { deepseekReaders } from "./deepseek.ts";
+import { encoderReaders } from "./encoders.ts";
 import { expertFamilies } from "./experts.ts";
 import { gemma4Text, gemmaFamilies } from "./gemma.ts";
-import { hybridReaders } from "./hybrid.ts";
+import { mambaReaders } from "./mamba.ts";
 import { kimiLinear } from "./kimi.ts";
 import { llamaFamilies } from "./llama.ts";
+import { minimaxFamilies } from "./minimax.ts";
 import { multimodalReaders } from "./multimodal.ts";
-import { otherReaders } from "./others.ts";
+import { nemotronH } from "./nemotron-h.ts";
 import { qwenNextFamilies } from "./qwen-next.ts";
+import { sectionedReaders } from "./sections.ts";
 import { sparseDecoderFamilies } from "./sparse-decoders.ts";
 import { stepFamilies } from "./step.ts";
 
 /** Families that are rows of a table. */
 const tables: readonly Readonly<Record<string, DecoderFamily>>[] = [
-  llamaFamilies, classicFamilies, expertFamilies, gemmaFamilies, sparseDecoderFamilies, qwenNextFamilies, stepFamilies,
+  llamaFamilies,
+  classicFamilies,
+  expertFamilies,
+  gemmaFamilies,
+  sparseDecoderFamilies,
+  minimaxFamilies,
+  qwenNextFamilies,
+  stepFamilies,
 ];
 
 /** Families with a reader of their own. */
 const readers: readonly Readonly<Record<string, FamilyReader>>[] = [
-  deepseekReaders, hybridReaders, otherReaders,
-  { deepseek_v4: deepseekV4, gemma4_text: gemma4Text, kimi_linear: kimiLinear },
+  deepseekReaders,
+  mambaReaders,
+  sectionedReaders,
+  searchedReaders,
+  encoderReaders,
+  { deepseek_v4: deepseekV4, nemotron_h: nemotronH, gemma4_text: gemma4Text, kimi_linear: kimiLinear },
   multimodalReaders(readerOf),
 ];
 

@@ -19,18 +19,29 @@ export const kimiLinear: FamilyReader = (fields, context) => {
     ...(fields.flag("mla_use_output_gate", false) ? { outputGate: true } : {}),
   };
   fields.accept("mla_use_nope", "num_nextn_predict_layers");
-  if (fields.natural("num_nextn_predict_layers", 0) > 0) fields.refuse("num_nextn_predict_layers", "is not 0; prediction modules of Kimi Linear are not known");
+  if (fields.natural("num_nextn_predict_layers", 0) > 0)
+    fields.refuse("num_nextn_predict_layers", "is not 0; prediction modules of Kimi Linear are not known");
   const linear = fields.section("linear_attn_config") ?? fields.refuse("linear_attn_config", "is missing");
   const delta = kimiDelta({
-    hiddenSize, heads: linear.count("num_heads"), headDim: linear.count("head_dim"), convolutionWidth: linear.count("short_conv_kernel_size", 4),
+    hiddenSize,
+    heads: linear.count("num_heads"),
+    headDim: linear.count("head_dim"),
+    convolutionWidth: linear.count("short_conv_kernel_size", 4),
     fullRankGate: linear.flag("use_full_rank_gate", false),
   });
   const full = fullAttentionLayers(linear, layers);
 
-  const experts = readExperts(fields, { experts: "num_experts", topK: ["num_experts_per_token", "num_experts_per_tok"], intermediate: "moe_intermediate_size" }, {});
+  const experts = readExperts(
+    fields,
+    { experts: "num_experts", topK: ["num_experts_per_token", "num_experts_per_tok"], intermediate: "moe_intermediate_size" },
+    {},
+  );
   const latent = fields.nullable("routed_expert_hidden_size", null);
   const sparse = moe({
-    ...experts, expertHidden: latent, sharedIntermediate: fields.natural("num_shared_experts", 0) * experts.intermediate, routerBias: true,
+    ...experts,
+    expertHidden: latent,
+    sharedIntermediate: fields.natural("num_shared_experts", 0) * experts.intermediate,
+    routerBias: true,
   });
   const plain = dense(fields.count("intermediate_size"));
   const first = fields.natural("first_k_dense_replace", 0);
@@ -44,9 +55,13 @@ export const kimiLinear: FamilyReader = (fields, context) => {
     return layer(full.has(index) ? mla : delta, hasExperts ? sparse : plain, 2, 2 * residuals + (hasExperts ? latentNorm : 0));
   };
   return assemble(fields, context, {
-    family: "kimi_linear", hiddenSize, layers: each(layers, make),
-    vocabularySize: fields.count("vocab_size"), maximumContext: fields.nullable(["max_position_embeddings", "model_max_length"], null),
-    tiedEmbeddings: tied(fields, context, false), otherParameters: residuals,
+    family: "kimi_linear",
+    hiddenSize,
+    layers: each(layers, make),
+    vocabularySize: fields.count("vocab_size"),
+    maximumContext: fields.nullable(["max_position_embeddings", "model_max_length"], null),
+    tiedEmbeddings: tied(fields, context, false),
+    otherParameters: residuals,
   });
 };
 
@@ -54,15 +69,22 @@ export const kimiLinear: FamilyReader = (fields, context) => {
 function fullAttentionLayers(linear: Fields, layers: number): ReadonlySet<number> {
   const read = (name: string): Set<number> => {
     const numbers = linear.list(name) ?? [];
-    return new Set(numbers.map((entry) => {
-      if (typeof entry !== "number" || !Number.isInteger(entry) || entry < 1 || entry > layers) linear.refuse(name, `must hold numbers of layers from 1 to ${layers}`);
-      return entry - 1;
-    }));
+    return new Set(
+      numbers.map((entry) => {
+        if (typeof entry !== "number" || !Number.isInteger(entry) || entry < 1 || entry > layers)
+          linear.refuse(name, `must hold numbers of layers from 1 to ${layers}`);
+        return entry - 1;
+      }),
+    );
   };
   const full = read("full_attn_layers");
   const delta = read("kda_layers");
   for (let index = 0; index < layers; index++) {
-    if (full.has(index) === delta.has(index)) linear.refuse("full_attn_layers", `and kda_layers must name each layer once; layer ${index + 1} is in ${full.has(index) ? "both" : "neither"}`);
+    if (full.has(index) === delta.has(index))
+      linear.refuse(
+        "full_attn_layers",
+        `and kda_layers must name each layer once; layer ${index + 1} is in ${full.has(index) ? "both" : "neither"}`,
+      );
   }
   return full;
 }

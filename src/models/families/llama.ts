@@ -1,4 +1,4 @@
-import type { Fields } from "../config/fields.ts";
+import { type Fields, oneOf } from "../config/fields.ts";
 import { dense, layer } from "../layers.ts";
 import type { AttentionMixer } from "../types.ts";
 import { type DecoderFamily, type Dimensions, type PlainLayer, flag } from "./decoder.ts";
@@ -13,9 +13,7 @@ export const attentionBias = (fields: Fields, fallback = false): Partial<Attenti
 /** Norms over each head of q and of k. */
 export const headNorms = ({ headDim }: Dimensions): Partial<AttentionMixer> => ({ qkNormParameters: 2 * headDim });
 
-type LayerType = "full_attention" | "sliding_attention" | "chunked_attention";
-const isLayerType = (entry: unknown): entry is LayerType =>
-  entry === "full_attention" || entry === "sliding_attention" || entry === "chunked_attention";
+const isLayerType = oneOf("full_attention", "sliding_attention", "chunked_attention");
 
 /**
  * Layers that differ only in how far they see: by `layer_types`, or by a rule where that is absent.
@@ -41,29 +39,66 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   mistral: {
     family: "mistral",
-    defaults: { hiddenSize: 4096, intermediate: 14336, layers: 32, heads: 32, kvHeads: 8, vocabularySize: 32000, maximumContext: 131072 },
-    layers: (fields, dimensions, plain) => slidingLayers(fields.nullable("sliding_window", 4096), () => true)(fields, dimensions, plain),
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 14336,
+      layers: 32,
+      heads: 32,
+      kvHeads: 8,
+      vocabularySize: 32000,
+      maximumContext: 131072,
+    },
+    layers: (fields, dimensions, plain) =>
+      slidingLayers(fields.nullable("sliding_window", 4096), () => true)(fields, dimensions, plain),
   },
   qwen2: {
     family: "qwen2",
-    defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, kvHeads: 32, vocabularySize: 151936, maximumContext: 32768 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 22016,
+      layers: 32,
+      heads: 32,
+      kvHeads: 32,
+      vocabularySize: 151936,
+      maximumContext: 32768,
+    },
     attention: () => ({ qkvBias: true }),
     layers: qwenWindows,
   },
   qwen3: {
     family: "qwen3",
-    defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, kvHeads: 32, headDim: 128, vocabularySize: 151936, maximumContext: 32768 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 22016,
+      layers: 32,
+      heads: 32,
+      kvHeads: 32,
+      headDim: 128,
+      vocabularySize: 151936,
+      maximumContext: 32768,
+    },
     attention: (fields, dimensions) => ({ ...attentionBias(fields), ...headNorms(dimensions) }),
     layers: qwenWindows,
   },
   mimo: {
     family: "mimo",
     // Qwen2's scheme (MiMo's config class derives from it) with prediction modules.
-    defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, kvHeads: 32, vocabularySize: 151936, maximumContext: 32768 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 22016,
+      layers: 32,
+      heads: 32,
+      kvHeads: 32,
+      vocabularySize: 151936,
+      maximumContext: 32768,
+    },
     attention: (fields) => ({ qkvBias: fields.flag("attention_bias", true) }),
     layers: qwenWindows,
     rest: (fields, { hiddenSize }, layers) => ({
-      mtpParameters: mtpParameters(fields.natural("num_nextn_predict_layers", 0), layers.slice(-1), { hiddenSize, norm: { kind: "rmsnorm", bias: false } }),
+      mtpParameters: mtpParameters(fields.natural("num_nextn_predict_layers", 0), layers.slice(-1), {
+        hiddenSize,
+        norm: { kind: "rmsnorm", bias: false },
+      }),
     }),
   },
   qwen: {
@@ -73,7 +108,17 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
     defaults: { hiddenSize: 4096, intermediate: 22016, layers: 32, heads: 32, vocabularySize: 151936, maximumContext: 8192 },
     attention: (fields) => ({ qkvBias: true, outputBias: !fields.flag("no_bias", true) }),
     layers: (fields, { intermediate }, plain) => {
-      fields.accept("use_dynamic_ntk", "use_logn_attn", "use_flash_attn", "use_cache_kernel", "use_cache_quantization", "fp16", "bf16", "fp32", "onnx_safe");
+      fields.accept(
+        "use_dynamic_ntk",
+        "use_logn_attn",
+        "use_flash_attn",
+        "use_cache_kernel",
+        "use_cache_quantization",
+        "fp16",
+        "bf16",
+        "fp32",
+        "onnx_safe",
+      );
       if (intermediate % 2 !== 0) fields.refuse("intermediate_size", "is odd, but the first Qwen counts gate and up together");
       const kind = layer(plain.mixer, dense(intermediate / 2, { bias: !fields.flag("no_bias", true) }), plain.norms);
       return () => kind;
@@ -83,7 +128,10 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
     family: "olmo2",
     defaults: { hiddenSize: 4096, intermediate: 11008, layers: 32, heads: 32, vocabularySize: 50304, maximumContext: 2048 },
     // One norm over all heads together.
-    attention: (fields, { heads, kvHeads, headDim }) => ({ ...attentionBias(fields), qkNormParameters: (heads + kvHeads) * headDim }),
+    attention: (fields, { heads, kvHeads, headDim }) => ({
+      ...attentionBias(fields),
+      qkNormParameters: (heads + kvHeads) * headDim,
+    }),
   },
   granite: {
     family: "granite",
@@ -93,10 +141,23 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   cohere: {
     family: "cohere",
-    defaults: { hiddenSize: 8192, intermediate: 22528, layers: 40, heads: 64, vocabularySize: 256000, maximumContext: 8192, tied: true },
-    norm: { kind: "layernorm", bias: false }, norms: 1, parallelBlock: true,
+    defaults: {
+      hiddenSize: 8192,
+      intermediate: 22528,
+      layers: 40,
+      heads: 64,
+      vocabularySize: 256000,
+      maximumContext: 8192,
+      tied: true,
+    },
+    norm: { kind: "layernorm", bias: false },
+    norms: 1,
+    parallelBlock: true,
     // The norms over heads have a weight for each channel of each head.
-    attention: (fields, { heads, kvHeads, headDim }) => ({ ...attentionBias(fields), qkNormParameters: fields.flag("use_qk_norm", false) ? (heads + kvHeads) * headDim : 0 }),
+    attention: (fields, { heads, kvHeads, headDim }) => ({
+      ...attentionBias(fields),
+      qkNormParameters: fields.flag("use_qk_norm", false) ? (heads + kvHeads) * headDim : 0,
+    }),
   },
   phi3: {
     family: "phi3",
@@ -105,19 +166,41 @@ export const llamaFamilies: Readonly<Record<string, DecoderFamily>> = {
   },
   glm: {
     family: "glm",
-    defaults: { hiddenSize: 4096, intermediate: 13696, layers: 40, heads: 32, kvHeads: 2, headDim: 128, vocabularySize: 151552, maximumContext: 131072 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 13696,
+      layers: 40,
+      heads: 32,
+      kvHeads: 2,
+      headDim: 128,
+      vocabularySize: 151552,
+      maximumContext: 131072,
+    },
     attention: (fields) => ({ qkvBias: fields.flag("attention_bias", false) }),
   },
   glm4: {
     family: "glm4",
-    defaults: { hiddenSize: 4096, intermediate: 13696, layers: 40, heads: 32, kvHeads: 2, headDim: 128, vocabularySize: 151552, maximumContext: 131072 },
+    defaults: {
+      hiddenSize: 4096,
+      intermediate: 13696,
+      layers: 40,
+      heads: 32,
+      kvHeads: 2,
+      headDim: 128,
+      vocabularySize: 151552,
+      maximumContext: 131072,
+    },
     attention: (fields) => ({ qkvBias: fields.flag("attention_bias", false) }),
     norms: 4,
   },
 };
 
 /** Qwen's windows: off unless `use_sliding_window`; then the layers from `max_window_layers` on slide. */
-export function qwenWindows(fields: Fields, dimensions: Dimensions, plain: PlainLayer): (index: number) => ReturnType<typeof layer> {
+export function qwenWindows(
+  fields: Fields,
+  dimensions: Dimensions,
+  plain: PlainLayer,
+): (index: number) => ReturnType<typeof layer> {
   const slides = fields.flag("use_sliding_window", false);
   const window = fields.nullable("sliding_window", 4096);
   const first = fields.natural("max_window_layers", 28);

@@ -7,7 +7,11 @@ import type { Architecture, LayerKind } from "../types.ts";
  * and head are the model's own and not counted again.
  * @param layers the layers of one module
  */
-export function mtpParameters(modules: number, layers: readonly LayerKind[], model: Pick<Architecture, "hiddenSize" | "norm">): number {
+export function mtpParameters(
+  modules: number,
+  layers: readonly LayerKind[],
+  model: Pick<Architecture, "hiddenSize" | "norm">,
+): number {
   if (modules === 0) return 0;
   const { hiddenSize } = model;
   const inner = layers.reduce((sum, kind) => sum + layerParameters(kind, model).total, 0);

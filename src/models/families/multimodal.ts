@@ -1,5 +1,9 @@
 import type { FamilyReader } from "./assemble.ts";
-import { type VisionReader, gemma4Vision, llama4Vision, moonVit, notCounted, pixtral, qwen2Vision, qwenVision, siglipGemma } from "./vision.ts";
+import { gemma4Vision, siglipGemma } from "./vision/gemma.ts";
+import { moonVit } from "./vision/moonvit.ts";
+import { llama4Vision, notCounted, pixtral } from "./vision/others.ts";
+import { qwen2Vision, qwenVision } from "./vision/qwen.ts";
+import type { VisionReader } from "./vision/tower.ts";
 
 /** A vision-language config: which reader its language model takes, and what its tower is. */
 interface Multimodal {
@@ -35,7 +39,14 @@ function multimodalReader(row: Multimodal, readerOf: (modelType: string) => Fami
     const own = text === root ? null : text.text("model_type");
     const modelType = own === null ? row.text : (row.textTypes?.[own] ?? own);
     const reader = readerOf(modelType) ?? text.refuse("model_type", "is not a language model that can be read");
-    root.accept("audio_config", "vision_feature_layer", "vision_feature_select_strategy", "multimodal_projector_bias", "spatial_merge_size", "projector_hidden_act");
+    root.accept(
+      "audio_config",
+      "vision_feature_layer",
+      "vision_feature_select_strategy",
+      "multimodal_projector_bias",
+      "spatial_merge_size",
+      "projector_hidden_act",
+    );
     const language = reader(text, context);
     const vision = root.section("vision_config");
     return vision === null ? language : { ...language, vision: row.vision(vision, language.hiddenSize) };

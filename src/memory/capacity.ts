@@ -2,6 +2,7 @@ import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
 import type { EngineTraits } from "../deployments/engines.ts";
+import type { Pass } from "../operators/types.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { activationBytes } from "./activations.ts";
 import { stageFootprints, type StageFootprint } from "./footprint.ts";
@@ -28,11 +29,11 @@ export interface Capacity {
  * step.
  */
 export function capacityOf(
-  architecture: Architecture, plan: Plan, formats: WeightFormats, deviceBytes: number, traits: EngineTraits, stepTokens: number,
+  pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats, deviceBytes: number, traits: EngineTraits, stepTokens: number,
 ): Capacity {
-  const stages = stageFootprints(architecture, plan, formats);
+  const stages = stageFootprints(pass, architecture, plan, formats);
   const usableBytes = deviceBytes * traits.memoryShare;
-  const reservedBytes = traits.reservedBytes + activationBytes(architecture, plan, formats, stepTokens);
+  const reservedBytes = traits.reservedBytes + activationBytes(pass, formats, stepTokens);
   let weightsBytesPerDevice = 0;
   const cacheBytes = stages.map((stage) => {
     weightsBytesPerDevice = Math.max(weightsBytesPerDevice, stage.weightsBytes);

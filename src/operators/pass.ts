@@ -16,14 +16,42 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   const edges = edgeOperators(architecture, context);
   const operators: Operator[] = [edges.embedding];
   const counts = layersOfKind(architecture);
+  const layerWeightBytes: number[] = [];
   for (let kind = 0; kind < counts.length; kind++) {
+    const first = operators.length;
     const count = counts[kind] as number;
     if (count > 0) pushLayer(architecture, architecture.layerKinds[kind] as LayerKind, context, count, operators);
+    layerWeightBytes.push(weightBytesFrom(operators, first));
   }
-  operators.push(...edges.head);
+  const head = operators.length;
+  for (const operator of edges.head) operators.push(operator);
+  const headBytes = weightBytesFrom(operators, head);
   if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
   if (plan.pp > 1) operators.push(stageHandover(context));
-  return { operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize };
+  return {
+    operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize,
+    layerWeightBytes, embeddingBytes: edges.embedding.weightBytes, headBytes, widestElements: widest(operators, head),
+  };
+}
+
+function weightBytesFrom(operators: readonly Operator[], first: number): number {
+  let bytes = 0;
+  for (let i = first; i < operators.length; i++) bytes += (operators[i] as Operator).weightBytes;
+  return bytes;
+}
+
+/** Routed experts hold the rows of the token–expert pairs that meet on a rank. The head is left out: few rows pass it. */
+function widest(operators: readonly Operator[], end: number): number {
+  let elements = 0;
+  for (let i = 0; i < end; i++) {
+    const operator = operators[i] as Operator;
+    if (operator.kind === "gemm") elements = Math.max(elements, operator.n + operator.k);
+    else if (operator.kind === "experts") {
+      const pairsPerToken = (operator.topK * operator.tokenReplicas) / operator.ep;
+      elements = Math.max(elements, pairsPerToken * (operator.hidden + (operator.gated ? 2 : 1) * operator.intermediate));
+    }
+  }
+  return elements;
 }
 
 /** The operators of one kind of layer, `count` layers of it. */

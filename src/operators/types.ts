@@ -129,6 +129,12 @@ export interface Pass {
   readonly operators: readonly Operator[];
   readonly layers: number;
   readonly hiddenSize: number;
+  /** Bytes of weights of one layer of each kind, as operators carry them. */
+  readonly layerWeightBytes: readonly number[];
+  readonly embeddingBytes: number;
+  readonly headBytes: number;
+  /** Elements per token of input and output of the widest matrix product. */
+  readonly widestElements: number;
 }
 
 /** Work of one operator over all its layers in one step, on one rank. */

@@ -9,6 +9,7 @@ import { activationBytes } from "../memory/activations.ts";
 import { cacheCapacityTokens, capacityOf, concurrencyPerReplica, requireFit, type Capacity } from "../memory/capacity.ts";
 import { weightsBytesOf } from "../memory/footprint.ts";
 import { cacheGeometry, requestCacheBytes } from "../memory/kv.ts";
+import { passOf } from "../operators/pass.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import { resolveModel, resolvePlan } from "./resolve.ts";
 import type { HardwareReference, ModelReference } from "./types.ts";
@@ -57,6 +58,7 @@ export function memoryOf(question: MemoryQuestion): MemoryAnswer {
   const input = lengthMoments(question.inputTokens ?? 1, "input_tokens").mean;
   const output = lengthMoments(question.outputTokens ?? 1, "output_tokens").mean;
   const plan = resolvePlan(architecture, question.plan, question.devices);
+  const pass = passOf(architecture, plan, formats);
   const whole = cacheGeometry(architecture, { tp: 1 }, formats);
   const counts = parametersOf(architecture);
   const answer = {
@@ -68,13 +70,13 @@ export function memoryOf(question: MemoryQuestion): MemoryAnswer {
     kvBytesPerToken: whole.bytesPerToken,
     kvBytesPerRequest: requestCacheBytes(whole, input + output) - whole.stateBytes,
     stateBytesPerRequest: whole.stateBytes,
-    activationBytes: activationBytes(architecture, plan, formats, input),
+    activationBytes: activationBytes(pass, formats, input),
   };
   if (question.hardware === undefined) return answer;
   const { device } = resolveHardware(question.hardware, question.node === undefined ? {} : { node: question.node });
   const traits = traitsOf((question.engine ?? "vllm").toLowerCase());
   const workspace = Number.isFinite(traits.maxBatchedTokens) ? traits.maxBatchedTokens : input;
-  const capacity = capacityOf(architecture, plan, formats, completeFigures(device).memoryBytes, traits, workspace / plan.attentionDp);
+  const capacity = capacityOf(pass, architecture, plan, formats, completeFigures(device).memoryBytes, traits, workspace / plan.attentionDp);
   requireFit(capacity, input + output, device.id);
   return {
     ...answer,

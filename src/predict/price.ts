@@ -3,6 +3,14 @@ import type { Scenario } from "./types.ts";
 
 /** The price that a device is ranked by: the median of its quoted on-demand prices; undefined where nobody quotes one. */
 export function catalogueDevicePrice(device: Device): number | undefined {
+  if (!prices.has(device)) prices.set(device, medianPrice(device));
+  return prices.get(device);
+}
+
+/** Derived once for each (immutable) device. */
+const prices = new WeakMap<Device, number | undefined>();
+
+function medianPrice(device: Device): number | undefined {
   const onDemand = device.prices.filter((price: DevicePrice) => price.kind === "on-demand").map((price) => price.usdPerDeviceHour).sort((a, b) => a - b);
   if (onDemand.length === 0) return undefined;
   const middle = onDemand.length >> 1;

@@ -42,10 +42,10 @@ export function engineModel(
 ): EngineModel {
   const stages = stageLayers(architecture.pattern.length, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
+  const pass = passOf(architecture, plan, formats);
   return {
-    architecture, plan, formats, machine, traits, limits,
-    pass: passOf(architecture, plan, formats),
-    capacity: capacityOf(architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),
+    architecture, plan, formats, machine, traits, limits, pass,
+    capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),
     pipelineDepth: traits.pipelines ? plan.pp : 1,
     stageImbalance: ((stages[0] as number) * plan.pp) / architecture.pattern.length,
   };

@@ -1,4 +1,6 @@
 import type { BackendTensor, TensorBackend } from "../backend.ts";
+import { blockCase } from "./block-case.ts";
+import type { BlockCase } from "./block-case.ts";
 import type { KernelCase, MakeTensor } from "./kernel-case.ts";
 
 type Prepare = <T extends BackendTensor>(tf: TensorBackend<T>, make: MakeTensor<T>) => () => T;
@@ -30,6 +32,7 @@ const products: readonly Sizes[] = [
   [1, 64, 64], [1, 384, 384], [1, 768, 768], [1, 1536, 1536], [2, 384, 384], [3, 768, 768], [4, 640, 640], [5, 384, 768], [6, 768, 384],
   [7, 512, 640], [8, 384, 384], [9, 640, 512], [16, 768, 768], [17, 384, 512], [24, 256, 384], [32, 48, 48], [48, 640, 384], [64, 384, 384],
   [160, 256, 384], [16, 1536, 1536], [96, 96, 96],
+  [4, 2304, 2304], [32, 1920, 1920],
 ];
 const batches: readonly Sizes[] = [
   [2, 1, 64, 96], [8, 1, 48, 384], [8, 1, 96, 768], [4, 4, 64, 256], [16, 4, 48, 384], [4, 24, 64, 192], [2, 96, 64, 96], [4, 128, 48, 256],
@@ -143,8 +146,21 @@ export function calibrationCases(): readonly KernelCase[] {
   return [...productCases(), ...rowCases(), ...moveCases()];
 }
 
-/** Many small operations of different kinds in a row, as kernels have them. */
+const block = { epsilon: 1e-5, ropeBase: 10_000, headDim: 48, topK: 2 } as const;
+const blocks: readonly BlockCase[] = [
+  { ...block, hidden: 192, intermediate: 384, heads: 4, kvHeads: 2, experts: 0, batch: 1, tokens: 1, past: 95 },
+  { ...block, hidden: 384, intermediate: 768, heads: 8, kvHeads: 4, experts: 0, batch: 6, tokens: 1, past: 47 },
+  { ...block, hidden: 192, intermediate: 384, heads: 4, kvHeads: 2, experts: 0, batch: 1, tokens: 48, past: 0 },
+  { ...block, hidden: 384, intermediate: 768, heads: 8, kvHeads: 4, experts: 0, batch: 1, tokens: 80, past: 0 },
+  { ...block, hidden: 192, intermediate: 192, heads: 4, kvHeads: 2, experts: 6, batch: 3, tokens: 12, past: 0 },
+];
+
+/** Many operations of different kinds in a row, as kernels have them: small chains, and blocks of sizes that no held-back block has. */
 export function mixedCases(): readonly KernelCase[] {
+  return [...chainCases(), ...blocks.map(blockCase)];
+}
+
+function chainCases(): readonly KernelCase[] {
   return [[1, 24], [3, 48], [6, 96]].map(([r = 1, c = 1]): KernelCase => ({
     name: `mixed ${r}×${c}`, kind: "operations",
     prepare: (tf, make) => {

@@ -13,6 +13,8 @@ export interface ClassCost {
   readonly tiledMultiplyAddSeconds: number;
   readonly vectorMultiplyAddSeconds: number;
   readonly packSeconds: number;
+  /** How much of the streaming time of a re-read operand shows. */
+  readonly restreamFactor: number;
   readonly runSeconds: number;
   readonly elementSeconds: number;
   readonly serialElementSeconds: number;
@@ -25,10 +27,10 @@ export interface OperationCosts {
   /** Rows that the matrix multiplier takes together. */
   readonly rowTile: number;
   /**
-   * What an operation among others costs to launch, over what it costs in a loop of its own: code and data of the others have
-   * pushed its own out of the processor's caches.
+   * What an operation costs among others, over what it costs in a loop of its own: code and data of the others have pushed its
+   * own out of the processor's caches, and the collector of garbage runs. One factor for launches, one for all the rest.
    */
-  readonly mixedLaunchFactor: number;
+  readonly amongOthers: { readonly launchFactor: number; readonly workFactor: number };
   /** From additions of growing size. */
   readonly bandwidth: readonly BandwidthPoint[];
   readonly classes: Readonly<Record<string, ClassCost>>;
@@ -40,7 +42,7 @@ export interface Observation {
   readonly seconds: number;
 }
 
-const terms = ["launchSeconds", "tiledMultiplyAddSeconds", "vectorMultiplyAddSeconds", "packSeconds", "runSeconds", "elementSeconds", "serialElementSeconds", "streamFactor"] as const;
+const terms = ["launchSeconds", "tiledMultiplyAddSeconds", "vectorMultiplyAddSeconds", "packSeconds", "restreamFactor", "runSeconds", "elementSeconds", "serialElementSeconds", "streamFactor"] as const;
 
 /** @param footprintBytes weights and caches that the whole trace reads: the reuse distance of each of them */
 function amounts(features: OperationFeatures, bandwidth: readonly BandwidthPoint[], footprintBytes: number): number[] {
@@ -48,7 +50,8 @@ function amounts(features: OperationFeatures, bandwidth: readonly BandwidthPoint
   const operationBytes = freshBytes + persistentBytes;
   const stream = operationBytes === 0 ? 0
     : freshBytes / bandwidthAt(bandwidth, operationBytes) + persistentBytes / bandwidthAt(bandwidth, Math.max(operationBytes, footprintBytes));
-  return [1, features.tiledMultiplyAdds, features.vectorMultiplyAdds, features.packedElements, features.runs, features.elements, features.serialElements, stream];
+  const restream = features.restreamedBytes === 0 ? 0 : features.restreamedBytes / bandwidthAt(bandwidth, features.restreamedSetBytes);
+  return [1, features.tiledMultiplyAdds, features.vectorMultiplyAdds, features.packedElements, restream, features.runs, features.elements, features.serialElements, stream];
 }
 
 /**
@@ -61,12 +64,12 @@ function amounts(features: OperationFeatures, bandwidth: readonly BandwidthPoint
 export function fitCosts(observations: readonly Observation[], mixed: readonly Observation[], bandwidth: readonly BandwidthPoint[]): OperationCosts {
   const candidates = [1, 2, 4, 6, 8, 16].map((rowTile) => fitWithTile(observations, bandwidth, rowTile));
   const best = candidates.reduce((a, b) => (errorOf(b, observations) < errorOf(a, observations) ? b : a));
-  return { ...best, mixedLaunchFactor: mixedFactor(best, mixed) };
+  return { ...best, amongOthers: factorsAmongOthers(best, mixed) };
 }
 
 /** Lists of one class first; then the classes that end a list of several, what the others cost being known by then. */
 function fitWithTile(observations: readonly Observation[], bandwidth: readonly BandwidthPoint[], rowTile: number): OperationCosts {
-  const pure = fitClasses({ rowTile, mixedLaunchFactor: 1, bandwidth, classes: {} }, observations.filter((o) => classesIn(o, rowTile).size === 1));
+  const pure = fitClasses({ rowTile, amongOthers: { launchFactor: 1, workFactor: 1 }, bandwidth, classes: {} }, observations.filter((o) => classesIn(o, rowTile).size === 1));
   const mixedClasses = new Set(observations.filter((o) => classesIn(o, rowTile).size > 1).map((o) => lastClass(o, rowTile)));
   return fitClasses(pure, observations.filter((o) => mixedClasses.has(lastClass(o, rowTile))));
 }
@@ -111,28 +114,36 @@ function errorOf(costs: OperationCosts, observations: readonly Observation[]): n
   return observations.reduce((sum, { records, seconds }) => sum + (predictTrace(costs, records) / seconds - 1) ** 2, 0);
 }
 
-/** Median over the mixed lists of what their launches cost over what they would cost alone. */
-function mixedFactor(costs: OperationCosts, mixed: readonly Observation[]): number {
-  const factors = mixed.map(({ records, seconds }) => {
-    const launches = records.reduce((sum, record) => sum + (classOf(costs, record)?.launchSeconds ?? 0), 0);
-    return 1 + (seconds - predictTrace(costs, records)) / launches;
-  }).sort((a, b) => a - b);
-  return Math.max(1, factors[Math.floor(factors.length / 2)] ?? 1);
+/** From lists of operations of many classes; neither factor is below 1. */
+function factorsAmongOthers(costs: OperationCosts, mixed: readonly Observation[]): OperationCosts["amongOthers"] {
+  const parts = mixed.map(({ records, seconds }) => ({ ...splitTrace(costs, records), seconds }));
+  const [launchExcess = 0, workExcess = 0] = nonNegativeFit(
+    parts.map(({ launch, work, seconds }) => [launch / seconds, work / seconds]),
+    parts.map(({ launch, work, seconds }) => 1 - (launch + work) / seconds),
+  );
+  return { launchFactor: 1 + launchExcess, workFactor: 1 + workExcess };
 }
 
 /** Seconds of a list of operations, run one after another. Operations of a class that was never measured cost nothing. */
 export function predictTrace(costs: OperationCosts, records: readonly OpRecord[]): number {
-  const footprintBytes = 4 * persistentElements(records);
-  const factor = new Set(records.map(({ op }) => op)).size > 1 ? costs.mixedLaunchFactor : 1;
-  return records.reduce((sum, record) => {
-    const cost = classOf(costs, record);
-    if (cost === undefined) return sum;
-    const units = amounts(featuresOf(record, costs.rowTile), costs.bandwidth, footprintBytes);
-    const alone = units.reduce((total, amount, at) => total + amount * cost[terms[at] as keyof ClassCost], 0);
-    return sum + alone + (factor - 1) * cost.launchSeconds;
-  }, 0);
+  const { launch, work } = splitTrace(costs, records);
+  const alone = new Set(records.map(({ op }) => op)).size <= 1;
+  const { launchFactor, workFactor } = costs.amongOthers;
+  return alone ? launch + work : launchFactor * launch + workFactor * work;
 }
 
-function classOf(costs: OperationCosts, record: OpRecord): ClassCost | undefined {
-  return costs.classes[featuresOf(record, costs.rowTile).costClass];
+/** Launches and all the rest of a list, each operation as if alone. */
+function splitTrace(costs: OperationCosts, records: readonly OpRecord[]): { launch: number; work: number } {
+  const footprintBytes = 4 * persistentElements(records);
+  let launch = 0;
+  let work = 0;
+  for (const record of records) {
+    const features = featuresOf(record, costs.rowTile);
+    const cost = costs.classes[features.costClass];
+    if (cost === undefined) continue;
+    const [launches = 1, ...rest] = amounts(features, costs.bandwidth, footprintBytes);
+    launch += launches * cost.launchSeconds;
+    work += rest.reduce((total, amount, at) => total + amount * cost[terms[at + 1] as keyof ClassCost], 0);
+  }
+  return { launch, work };
 }

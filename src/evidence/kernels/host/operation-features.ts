@@ -14,6 +14,10 @@ export interface OperationFeatures {
   readonly vectorMultiplyAdds: number;
   /** Elements of a second operand that must be packed for the multiplier first. */
   readonly packedElements: number;
+  /** Bytes of a product's second operand, read again for each tile of rows. */
+  readonly restreamedBytes: number;
+  /** Bytes of that operand: the working set in which it is read again. */
+  readonly restreamedSetBytes: number;
   /** Rows, or contiguous runs of elements, that are handled one by one. */
   readonly runs: number;
   /** Elements computed; 0 for operations that only move. */
@@ -36,7 +40,8 @@ export function featuresOf(record: OpRecord, rowTile: number): OperationFeatures
   const written = elementsOf(output);
   const width = output.at(-1) ?? 1;
   const base = {
-    costClass: op as string, tiledMultiplyAdds: 0, vectorMultiplyAdds: 0, packedElements: 0, runs: 0, elements: 0, serialElements: 0,
+    costClass: op as string, tiledMultiplyAdds: 0, vectorMultiplyAdds: 0, packedElements: 0,
+    restreamedBytes: 0, restreamedSetBytes: 0, runs: 0, elements: 0, serialElements: 0,
     ...bytesOf(record),
   };
   switch (op) {
@@ -69,10 +74,13 @@ function productFeatures({ inputs, output, inner, transposeB, fresh }: OpRecord,
   const batch = elementsOf(output) / (rows * columns);
   const tiledRows = Math.ceil(rows / rowTile) * rowTile;
   const single = batch === 1 && !transposeB;
+  const rightBytes = bytesPerElement * elementsOf(inputs[1] ?? []);
   return {
     costClass: single ? "matMul" : transposeB ? "matMul.transposed" : "matMul.batched",
     tiledMultiplyAdds: rows === 1 ? 0 : batch * columns * inner * (single ? tiledRows : rows),
     vectorMultiplyAdds: rows === 1 ? batch * columns * inner : 0,
+    restreamedBytes: single ? (tiledRows / rowTile) * rightBytes : 0,
+    restreamedSetBytes: single ? rightBytes : 0,
     packedElements: single && fresh[1] === true ? elementsOf(inputs[1] ?? []) : 0,
     runs: single ? 0 : batch,
   };

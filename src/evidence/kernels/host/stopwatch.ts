@@ -29,8 +29,10 @@ export interface StopwatchOptions {
 
 const minimumRounds = 3;
 const maximumRounds = 25;
-/** Windows of one item in a row. The first is thrown away: an engine may have dropped the compiled code meanwhile. */
-const windowsPerRound = 4;
+/** Timed windows of one item in a row. */
+const windowsPerRound = 3;
+/** Untimed windows before: meanwhile the engine may have dropped compiled code, and the processor what it had in its caches. */
+const warmingWindows = 6;
 /** A run is repeated until it fills this time, for clocks are coarse. */
 const longestWindowSeconds = 0.001;
 /** An item that would take more of the budget than this is left out. */
@@ -46,7 +48,7 @@ const largestShare = 0.1;
  */
 export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly (Timing | null)[] {
   const { budgetSeconds, now = wallClock } = options;
-  const windows = minimumRounds * windowsPerRound;
+  const windows = minimumRounds * (windowsPerRound + warmingWindows);
   const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
   const longestMs = (1000 * largestShare * budgetSeconds) / windows;
   const start = performance.now();
@@ -59,10 +61,12 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
     if (round >= minimumRounds && spentSeconds() + perRound > budgetSeconds) break;
     items.forEach((item, at) => {
       const runs = repeats[at] ?? 0;
-      for (let window = 0; window < windowsPerRound && runs > 0; window++) {
+      if (runs === 0) return;
+      warm(item, warmingWindows * windowMs, now);
+      for (let window = 0; window < windowsPerRound; window++) {
         const begun = now();
         for (let run = 0; run < runs; run++) once(item);
-        if (window > 0) samples[at]?.push((now() - begun) / runs / 1000);
+        samples[at]?.push((now() - begun) / runs / 1000);
       }
     });
   }
@@ -86,6 +90,11 @@ function repeatsToFill(windowMs: number, longestMs: number, item: Timed, now: Cl
     if (repeats === 1 && taken > longestMs) return 0;
     if (taken >= windowMs || repeats >= 4096) return Math.max(1, Math.round((repeats * windowMs) / Math.max(taken, windowMs / repeats)));
   }
+}
+
+function warm(item: Timed, ms: number, now: Clock): void {
+  const begun = now();
+  do once(item); while (now() - begun < ms);
 }
 
 function once(item: Timed): void {

@@ -1,6 +1,7 @@
-// `node scripts/calibrate-attention.mjs CASES [--dry] [--report FILE]`: fits the constants of attention, MLA, collectives and row kernels
-// to measured kernel cases (a folder of gzipped JSON Lines, one contract case and its measured `latency_s` a line) and writes
-// src/constants/fitted/{attention,collectives,elementwise}.json and the interval widths beside them. The same cases give the same files.
+// `node scripts/calibrate-attention.mjs CASES [--dry]`: fits the constants of attention, MLA, collectives and row kernels to measured
+// kernel cases (CASES: a folder of gzipped JSON Lines, one contract case and its measured `latency_s` a line), prints the errors, seen
+// and with each device left out, and writes src/constants/fitted/{attention,collectives,elementwise,kernel-intervals}.generated.ts.
+// The same cases give the same files.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -108,7 +109,9 @@ function ranks(values) {
 }
 /** Median and mean absolute percentage error, bias (median of predicted over measured), rank correlation, 90 % of |log error|. */
 export function summary(rows, fitted) {
-  const logs = errorsOf(rows, fitted);
+  return summaryOf(rows, errorsOf(rows, fitted));
+}
+function summaryOf(rows, logs) {
   const percent = logs.map((log) => Math.abs(Math.expm1(log))).sort((a, b) => a - b);
   const absolute = logs.map(Math.abs).sort((a, b) => a - b);
   const measured = ranks(rows.map((row) => row.expected.latency_s));
@@ -123,3 +126,160 @@ export function summary(rows, fitted) {
   };
 }
 export { lib };
+
+const without = (names, ...others) => names.filter((name) => !others.includes(name));
+const mlaPrefill = ["mlaPrefillCallSeconds", "mlaPreparationPasses", "mlaQuantisePasses"];
+/** What is fitted together: constants, the cases that tell them, and what stays at its prior because no case tells it. */
+const groups = [
+  {
+    name: "prefill", file: "attention",
+    constants: [...without(Object.keys(lib.attentionPrefillConstants), "attentionTileTokens"), ...mlaPrefill],
+    files: ["attention-aiconfigurator", "mla-aiconfigurator"], ops: ["attention_prefill", "mla_prefill"],
+  },
+  {
+    name: "decode", file: "attention",
+    constants: [
+      ...without(Object.keys(lib.attentionDecodeConstants), "decodeGroupMinimum", "decodeGroupLimit"),
+      ...without(Object.keys(lib.mlaConstants), ...mlaPrefill, "mlaRowTile", "mlaSplitsByEngine", "mlaSplitsByFamily"),
+    ],
+    files: ["attention-aiconfigurator", "mla-aiconfigurator"], ops: ["attention_decode", "mla_decode"],
+  },
+  {
+    name: "collectives", file: "collectives",
+    constants: without(Object.keys(lib.collectiveConstants), "inSwitchReduction", "customAllReduceMaxBytes", "customAllReduceTwoShot", "networkHopSeconds", "networkFraction", "pcieFraction", "pcieHopSeconds"),
+    files: ["collective-aiconfigurator", "collective-vidur"], ops: ["allreduce", "allgather", "reduce_scatter", "alltoall", "p2p"],
+  },
+  {
+    name: "rows", file: "elementwise",
+    constants: Object.keys(lib.elementwiseConstants),
+    files: ["norm-vidur", "kernels-llmcompass"], ops: ["rmsnorm", "layernorm", "softmax", "gelu"],
+    anchors: callAnchors(),
+  },
+];
+
+/** Calls with almost nothing to do on a device without cases: overheads that LLMCompass (ISCA 2024, hardware_model/compute_module.py) lists. */
+function callAnchors() {
+  const row = (hardware, op, seconds) => ({
+    case: { op, hardware, rows: 1, columns: 64, precision: "fp16", engine: "pytorch" }, expected: { latency_s: seconds }, slice: { source: "llmcompass" },
+  });
+  return [
+    row("mi210", "softmax", 22e-6), row("mi210", "layernorm", 28e-6), row("mi210", "gelu", 21e-6),
+  ];
+}
+
+/** Engine offsets of the only generation in the data belong to the engine: other generations are then as good as this one. */
+function foldGenerations(fitted, names) {
+  const out = {};
+  for (const name of names) {
+    const entries = {};
+    for (const [key, value] of Object.entries(fitted[name] ?? {})) {
+      const place = key.includes("/") ? key.slice(0, key.indexOf("/")) : key;
+      const known = entries[place];
+      entries[place] = known === undefined ? { ...value } : {
+        logOffset: known.logOffset + value.logOffset, logSd: Math.hypot(known.logSd, value.logSd), observations: Math.max(known.observations, value.observations),
+      };
+    }
+    const rounded = Object.entries(entries).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4)
+      .map(([key, { logOffset, logSd, observations }]) => [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations }]);
+    if (rounded.length > 0) out[name] = Object.fromEntries(rounded);
+  }
+  return out;
+}
+
+/** Deterministic fold of a case: from its id, not from its place in the file. */
+function foldOf(row, folds) {
+  let hash = 2166136261;
+  for (const character of row.case.id ?? "") hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
+  return hash % folds;
+}
+
+const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
+function print(label, rows, logsOf) {
+  if (rows.length < 3) return;
+  const s = summaryOf(rows, rows.map(logsOf));
+  console.log(`${label.padEnd(58)} n ${String(s.n).padStart(4)}  median ${percent(s.median)}  MAPE ${percent(s.mape)}  bias ${s.bias.toFixed(3)}  rank ${s.rank.toFixed(3)}`);
+}
+
+/** Share of the roofline in the predicted time: the nearer to the roof, the surer the prediction. */
+const roofEdges = [0.05, 0.2, 0.4, 0.6];
+const binOf = (share) => roofEdges.filter((edge) => share >= edge).length;
+const idealOf = (c) => secondsOf(lib.machineOf(lib.device(c.hardware), { engine: "ideal", generation }), c);
+
+function widths(items, level) {
+  const of = (some) => quantile(some.map(({ log }) => Math.abs(log)).sort((a, b) => a - b), level);
+  const all = of(items);
+  return Array.from({ length: roofEdges.length + 1 }, (_, bin) => {
+    const some = items.filter(({ share }) => binOf(share) === bin);
+    // A bin with few cases leans on all of them.
+    const weight = some.length / (some.length + 15);
+    return Number((some.length === 0 ? all : weight * of(some) + (1 - weight) * all).toFixed(3));
+  });
+}
+
+function writeGenerated(name, comment, body) {
+  const path = join(root, "src", "constants", "fitted", `${name}.generated.ts`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `// Written by scripts/calibrate-attention.mjs. ${comment}\n${body}\n`);
+}
+
+const sources = "Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0), microsoft/vidur @7d47513363ec (MIT), PrincetonUniversity/LLMCompass @2e015fd2ee75 (BSD-3-Clause); H100 SXM and A100 SXM.";
+const objectOf = (value) => JSON.stringify(value, null, 1).replace(/\n\s+("(?:logSd|observations)")/g, " $1").replace(/\{\n\s+("logOffset")/g, "{ $1").replace(/(\d)\n\s+\}/g, "$1 }");
+
+function calibrate(folder, dry) {
+  const fittedOf = { attention: {}, collectives: {}, elementwise: {} };
+  const errorWidths = {};
+  let base = {};
+  for (const { name, file, constants, files, ops, anchors = [] } of groups) {
+    const cases = files.flatMap((each) => readCases(folder, each, (c) => ops.includes(c.op)));
+    const train = (keep) => fitRows(constants, [...cases.filter(keep), ...anchors], base).fitted;
+    const final = foldGenerations(train(() => true), constants);
+    const folds = Array.from({ length: 5 }, (_, fold) => train((row) => foldOf(row, 5) !== fold));
+    const devices = [...new Set(cases.map((row) => row.case.hardware))];
+    const out = devices.length > 1 ? Object.fromEntries(devices.map((id) => [id, train((row) => row.case.hardware !== id)])) : {};
+    const log = (row, fitted) => Math.log(secondsOf(machineFor(row.case, fitted), row.case) / row.expected.latency_s);
+    const seen = new Map(cases.map((row) => [row, log(row, folds[foldOf(row, 5)])]));
+    const unseen = new Map(devices.length > 1 ? cases.map((row) => [row, log(row, out[row.case.hardware])]) : []);
+    const share = new Map(cases.map((row) => [row, idealOf(row.case) / secondsOf(machineFor(row.case, { ...base, ...final }), row.case)]));
+    const slices = [...new Set(cases.map((row) => sliceOf(row)))].sort();
+    for (const slice of slices) {
+      const rows = cases.filter((row) => sliceOf(row) === slice);
+      print(`seen     ${slice}`, rows, (row) => seen.get(row));
+      if (unseen.size > 0) print(`left out ${slice}`, rows, (row) => unseen.get(row));
+    }
+    const kinds = name === "collectives" ? { collective: ops } : name === "rows" ? { row: ops } : Object.fromEntries(ops.map((op) => [op, [op]]));
+    for (const [kind, members] of Object.entries(kinds)) {
+      const rows = cases.filter((row) => members.includes(row.case.op));
+      const items = (logs) => rows.filter((row) => logs.has(row)).map((row) => ({ share: share.get(row), log: logs.get(row) }));
+      const near = widths(items(seen), 0.89);
+      const far = unseen.size > 0 ? widths(items(unseen), 0.9) : near.map((width) => Number((1.5 * width).toFixed(3)));
+      const told = (field) => [...new Set(rows.map((row) => row.case[field]))].sort();
+      errorWidths[kind] = { seen: near, unseen: far.map((width, bin) => Math.max(width, near[bin])), observations: rows.length, devices: told("hardware"), engines: told("engine") };
+    }
+    Object.assign(fittedOf[file], final);
+    base = { ...base, ...final };
+  }
+  if (dry) return;
+  const types = 'import type { FittedConstants } from "../lookup.ts";\n\n';
+  writeGenerated("attention", sources, `${types}export const fittedAttention: FittedConstants = ${objectOf(fittedOf.attention)};`);
+  writeGenerated("collectives", sources, `${types}export const fittedCollectives: FittedConstants = ${objectOf(fittedOf.collectives)};`);
+  writeGenerated("elementwise", sources, `${types}export const fittedElementwise: FittedConstants = ${objectOf(fittedOf.elementwise)};`);
+  const edges = `/** Edges, by share of the roofline in the predicted time, between the entries of each list of widths. */\nexport const roofShareEdges: readonly number[] = ${JSON.stringify(roofEdges)};\n\n`;
+  const shape = "/** Error widths of one kind of kernel, and what they are known from. */\nexport interface KernelWidths {\n  readonly seen: readonly number[];\n  readonly unseen: readonly number[];\n  readonly observations: number;\n  readonly devices: readonly string[];\n  readonly engines: readonly string[];\n}\n\n";
+  const record = "/** Half-widths of 90 % intervals on the log scale: cross-validated residuals of devices in the data (seen), residuals with the device left out (unseen). */\n";
+  writeGenerated("kernel-intervals", sources, `${edges}${shape}${record}export const kernelWidths: Readonly<Record<string, KernelWidths>> = ${JSON.stringify(errorWidths, null, 1).replace(/\n\s{3,}/g, " ").replace(/\[ /g, "[").replace(/\n\s*\]/g, "]")};`);
+}
+
+function sliceOf({ case: c, slice }) {
+  const size = c.bytes === undefined ? "" : c.bytes >= 65536 ? " ≥ 64 KiB" : " < 64 KiB";
+  const kv = c.kv_precision === undefined ? "" : ` ${c.precision}, kv ${c.kv_precision}`;
+  return `${slice.source} ${c.op} ${c.hardware} ${c.engine}${kv}${size}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2];
+  if (folder === undefined) {
+    process.stderr.write("usage: node scripts/calibrate-attention.mjs CASES [--dry]\n");
+    process.exit(2);
+  }
+  calibrate(folder, process.argv.includes("--dry"));
+}

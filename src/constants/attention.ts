@@ -31,10 +31,10 @@ export const attentionPrefillConstants = {
     meaning: "Vector work of one query–key score in units of the vector peak: scale, maximum, subtract, exponential, sum, convert, and the rescaling of the output.",
     source: "About eight instructions a score in the inner loop of FlashAttention-2 (arXiv:2307.08691, Algorithm 1), each worth one fused multiply-add of the peak.",
   },
-  attentionOverlapExponent: {
-    unit: "1", prior: 1.2, priorLogSd: 0.1, poolLogSd: 0.1, scope: "family", bounds: [1, 4], ideal: 1,
-    priorByFamily: { ...ampereClass(1), "nvidia-hopper": 1.4, "nvidia-blackwell": 1.4 },
-    meaning: "How well matrix products hide the softmax: the exponent of the smooth maximum of the two (1: one after the other).",
+  attentionSerialShare: {
+    unit: "1", prior: 0.7, priorLogSd: 0.15, poolLogSd: 0.15, scope: "family", bounds: [0.05, 1], ideal: 0.05,
+    priorByFamily: { ...ampereClass(1), "nvidia-hopper": 0.4, "nvidia-blackwell": 0.4 },
+    meaning: "How much of the softmax runs after the matrix products instead of beside them: 1 is the sum of their times, 0 the smooth maximum.",
     source: "Matrix instructions are synchronous up to Ada and asynchronous from Hopper on, where two warp groups alternate (FlashAttention-3, arXiv:2407.08608, section 3.1).",
   },
   attentionTileTokens: {
@@ -97,11 +97,6 @@ export const attentionDecodeConstants = {
     unit: "1", prior: 0.92, priorLogSd: 0.05, poolLogSd: 0.04, scope: "family", bounds: [0.3, 1], ideal: 1,
     meaning: "Share of the memory bandwidth at which a full device streams the KV cache.",
     source: "Large reads: 0.87 to 0.92 of the datasheet on A100 80GB, 0.97 on H100 PCIe, 0.97 on L40 (published GPU stream tests).",
-  },
-  decodeOverlapExponent: {
-    unit: "1", prior: 2.2, priorLogSd: 0.12, poolLogSd: 0.08, scope: "global", bounds: [1, 6], ideal: 6,
-    meaning: "Exponent of the smooth maximum of the memory roof and the time of the blocks.",
-    source: "Between addition and perfect overlap.",
   },
   decodeUnitBytesPerClock: {
     unit: "B", prior: 64, priorLogSd: 0.3, poolLogSd: 0.2, scope: "global", bounds: [8, 1e12], ideal: 1e12,
@@ -209,11 +204,6 @@ export const mlaConstants = {
     unit: "1", prior: 0.5, priorLogSd: 0.25, poolLogSd: 0.2, scope: "family", bounds: [0.1, 1], ideal: 1,
     meaning: "The same share of the 8-bit peak.",
     source: "As mlaMatrixFraction, less what 8-bit prefill attention loses (FlashAttention-3).",
-  },
-  mlaOverlapExponent: {
-    unit: "1", prior: 3.5, priorLogSd: 0.15, poolLogSd: 0.1, scope: "global", bounds: [1, 8], ideal: 6,
-    meaning: "Exponent of the smooth maximum of the memory roof and the blocks' walk in MLA decode.",
-    source: "FlashMLA (DeepSeek): 3,000 GB/s in memory-bound and 660 TFLOP/s in compute-bound shapes of one kernel on H800: nearly the maximum.",
   },
   mlaRowTile: {
     unit: "1", prior: 64, priorLogSd: 0.01, poolLogSd: 0.01, scope: "global", bounds: [1, 128], ideal: 1,

@@ -1,4 +1,5 @@
 import { RidgepointError } from "../quantities/errors.ts";
+import { answerKernel } from "./kernel.ts";
 import { answerMemory } from "./memory.ts";
 import { answerServing, type CaseResult } from "./serving.ts";
 
@@ -18,6 +19,7 @@ export interface CaseError {
 const answers: Readonly<Record<string, (input: unknown) => CaseResult>> = {
   serving: answerServing,
   memory: answerMemory,
+  kernel: answerKernel,
 };
 
 /**

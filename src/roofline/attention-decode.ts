@@ -1,7 +1,7 @@
 import { cachedShare } from "./attention-prefill.ts";
 import type { Machine } from "./machine.ts";
 import { parallelUnits } from "./parallel-units.ts";
-import { smoothMax } from "./smooth-max.ts";
+import { overlapped } from "./smooth-max.ts";
 
 /** Roofs of the last call of {@link attentionDecodeSeconds} or `mlaDecodeSeconds`, seconds: overwritten by the next call. */
 export interface DecodeRoofs {
@@ -68,7 +68,7 @@ export function attentionDecodeSeconds(
   decodeRoofs.compute = walk;
   decodeRoofs.memory = memory;
   const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;
-  const seconds = smoothMax(memory, walk, constants.decodeOverlapExponent) + reduction;
+  const seconds = overlapped(memory, walk) + reduction;
   const floor = idealCompute > idealMemory ? idealCompute : idealMemory;
   return seconds > floor ? seconds : floor;
 }

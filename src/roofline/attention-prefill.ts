@@ -1,7 +1,7 @@
 import { causalPairs, fullPairs } from "../operators/attention-pairs.ts";
 import type { Machine } from "./machine.ts";
 import { multipliesNarrow, parallelUnits } from "./parallel-units.ts";
-import { smoothMax } from "./smooth-max.ts";
+import { partlyOverlapped } from "./smooth-max.ts";
 
 /** Roofs of the last call of {@link attentionPrefillSeconds}, seconds: overwritten by the next call. */
 export interface PrefillRoofs {
@@ -68,7 +68,7 @@ export function attentionPrefillSeconds(
   const longest = context < span + tile ? context : span + tile;
   const products = 2 * (padded(headDim, padding) + padded(valueDim, padding))
     / (peak * (narrow ? constants.attentionNarrowMatrixFraction : constants.attentionMatrixFraction));
-  const score = units * smoothMax(products, constants.softmaxFlopsPerScore / machine.vectorFlopsPerSecond, constants.attentionOverlapExponent);
+  const score = units * partlyOverlapped(products, constants.softmaxFlopsPerScore / machine.vectorFlopsPerSecond, constants.attentionSerialShare);
   const fixed = constants.attentionTileSeconds;
   const tiles = sequences * heads * tilesOfSequence;
   const tail = constants.attentionTailFraction * (1 - 1 / units) * (rows * (longest > tile ? longest : tile) * score + fixed);

@@ -2,7 +2,7 @@ import { attentionPrefillSeconds, streamSeconds } from "./attention-prefill.ts";
 import { decodeRoofs, kvSeconds, roundsOf } from "./attention-decode.ts";
 import type { Machine } from "./machine.ts";
 import { multipliesNarrow, parallelUnits } from "./parallel-units.ts";
-import { smoothMax } from "./smooth-max.ts";
+import { partlyOverlapped, wellOverlapped } from "./smooth-max.ts";
 
 /**
  * Time of multi-head latent attention over prompts, not absorbed: every head has its own keys (`nopeDim + ropeDim`) and values,
@@ -65,7 +65,7 @@ export function mlaDecodeSeconds(
   const rounds = splitting ? roundsOf(load) : crowded > 0.5 ? 0.5 + crowded : 1;
   const products = (2 * elements) / (peak * (narrow ? constants.mlaNarrowMatrixFraction : constants.mlaMatrixFraction));
   const softmax = constants.softmaxFlopsPerScore / machine.vectorFlopsPerSecond;
-  const token = rowTile * units * smoothMax(products, softmax, constants.attentionOverlapExponent)
+  const token = rowTile * units * partlyOverlapped(products, softmax, constants.attentionSerialShare)
     + ((latentDim + ropeDim) * kvBytes) / (constants.decodeUnitBytesPerClock * machine.clockHertz);
   const start = constants.mlaBlockSeconds + constants.mlaQueryElementSeconds * (heads < rowTile ? heads : rowTile) * elements;
   const walk = rounds * (start + (tokens / splits) * token);
@@ -73,7 +73,7 @@ export function mlaDecodeSeconds(
   decodeRoofs.compute = walk;
   decodeRoofs.memory = memory;
   const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;
-  const seconds = smoothMax(memory, walk, constants.mlaOverlapExponent) + reduction;
+  const seconds = wellOverlapped(memory, walk) + reduction;
   const floor = idealCompute > idealMemory ? idealCompute : idealMemory;
   return seconds > floor ? seconds : floor;
 }

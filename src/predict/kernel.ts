@@ -1,0 +1,105 @@
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import { numberFormats, type Precision } from "../quantities/formats.ts";
+import { collectiveSeconds, wireBytes } from "../roofline/collective.ts";
+import { flopsPerElement, rowKernelCallSeconds, rowKernelSeconds } from "../roofline/elementwise.ts";
+import { attentionDecodeCall, attentionPrefillCall, mlaDecodeCall, mlaPrefillCall, type KernelTime } from "../roofline/kernel-time.ts";
+import type { Machine } from "../roofline/machine.ts";
+import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
+import { kernelMachine, withFabric } from "./kernel-machine.ts";
+import type { KernelPrediction, KernelScenario } from "./kernel-types.ts";
+import type { Bound } from "./types.ts";
+
+/**
+ * Predicts one kernel call on one device (a collective: on each of its devices), repeated over the same operands as
+ * benchmarks do: small operands then lie in the last-level cache. Engine `ideal` is the datasheet roofline.
+ *
+ * @throws RidgepointError naming the field: `unknown-hardware`, `invalid-value` (heads that KV heads do not divide, a context
+ *   shorter than its queries), `unsupported`.
+ * @example predictKernel({ op: "allreduce", hardware: "h100-sxm5-80", bytes: 1 << 20, devices: 8 }).latencySeconds
+ */
+export function predictKernel(kernel: KernelScenario): KernelPrediction {
+  const kind = errorKindOf(kernel.op);
+  const { machine, engine, warnings } = kernelMachine(kernel, kind);
+  const time = timeOf(kernel, machine, warnings);
+  const halfWidth = machine.ideal ? 0 : kernelHalfWidth(kind, machine, engine, roofShare(kernel, kind, time.seconds));
+  return {
+    latencySeconds: time.seconds, flops: time.flops, bytes: time.bytes,
+    interval90: [time.seconds * Math.exp(-halfWidth), time.seconds * Math.exp(halfWidth)],
+    bound: boundOf(kind, time), warnings,
+  };
+}
+
+function errorKindOf(op: KernelScenario["op"]): KernelErrorKind {
+  switch (op) {
+    case "attention_prefill": case "attention_decode": case "mla_prefill": case "mla_decode": return op;
+    case "allreduce": case "allgather": case "reduce_scatter": case "alltoall": case "p2p": return "collective";
+    default: return "row";
+  }
+}
+
+function timeOf(kernel: KernelScenario, machine: Machine, warnings: string[]): KernelTime {
+  const bytesOf = (precision: Precision): number => numberFormats[precision].bytesPerElement;
+  const precision = kernel.precision ?? "bf16";
+  switch (kernel.op) {
+    case "attention_prefill": {
+      checkContext(kernel.queryTokens, kernel.contextTokens);
+      checkHeads(kernel.heads, kernel.kvHeads);
+      return attentionPrefillCall(machine, kernel.batch, kernel.queryTokens, kernel.contextTokens, kernel.heads, kernel.kvHeads, kernel.headDim,
+        kernel.causal ?? true, kernel.window ?? Infinity, bytesOf(kernel.kvPrecision ?? precision));
+    }
+    case "attention_decode": {
+      checkHeads(kernel.heads, kernel.kvHeads);
+      return attentionDecodeCall(machine, kernel.batch, kernel.contextTokens, kernel.heads, kernel.kvHeads, kernel.headDim, kernel.window ?? Infinity,
+        bytesOf(kernel.kvPrecision ?? precision));
+    }
+    case "mla_prefill": {
+      checkContext(kernel.queryTokens, kernel.contextTokens);
+      return mlaPrefillCall(machine, kernel.batch, kernel.queryTokens, kernel.contextTokens, kernel.heads, kernel.nopeDim ?? 128, kernel.ropeDim,
+        kernel.valueDim ?? 128, bytesOf(kernel.kvPrecision ?? precision));
+    }
+    case "mla_decode":
+      return mlaDecodeCall(machine, kernel.batch, kernel.contextTokens, kernel.heads, kernel.latentDim, kernel.ropeDim, bytesOf(kernel.kvPrecision ?? precision));
+    case "rmsnorm": case "layernorm": case "softmax": case "gelu": case "elementwise": {
+      const { op, rows, columns } = kernel;
+      const elementBytes = bytesOf(precision);
+      const launch = rowKernelCallSeconds(machine, op);
+      const memory = rowKernelSeconds(machine, op, rows, columns, elementBytes, 1);
+      return {
+        seconds: launch + memory, launchSeconds: launch, computeSeconds: 0, memorySeconds: memory,
+        flops: flopsPerElement[op] * rows * columns, bytes: 2 * rows * columns * elementBytes,
+      };
+    }
+    case "gemm": case "grouped_gemm":
+      throw new RidgepointError("unsupported", `op = ${JSON.stringify(kernel.op)} is not timed yet; see the list of ops`, { path: "op", value: kernel.op });
+    default: {
+      const { op, bytes, devices, fabric } = kernel;
+      const linked = withFabric(machine, kernel);
+      if (fabric === undefined && devices > machine.scaleUpDevices) {
+        warnings.push(`${devices} devices exceed the ${machine.scaleUpDevices} that share ${machine.id}'s scale-up network; its scale-out link joins them`);
+      }
+      const seconds = collectiveSeconds(linked, op, bytes, devices, 1);
+      const launch = Math.min(seconds, machine.constants.collectiveCallSeconds);
+      return { seconds, launchSeconds: launch, computeSeconds: 0, memorySeconds: seconds - launch, flops: 0, bytes: wireBytes(op, bytes, devices) };
+    }
+  }
+}
+
+/** Share of the datasheet's roofline in a predicted time: how near the roof the kernel runs. */
+function roofShare(kernel: KernelScenario, kind: KernelErrorKind, seconds: number): number {
+  const { machine } = kernelMachine({ ...kernel, engine: "ideal" }, kind);
+  return seconds > 0 ? timeOf(kernel, machine, []).seconds / seconds : 1;
+}
+
+function boundOf(kind: KernelErrorKind, { seconds, launchSeconds, computeSeconds, memorySeconds }: KernelTime): Bound {
+  if (launchSeconds > seconds / 2) return "launch";
+  if (kind === "collective") return "link";
+  return computeSeconds > memorySeconds ? "compute" : "hbm";
+}
+
+function checkHeads(heads: number, kvHeads: number): void {
+  if (heads % kvHeads !== 0) throw invalidValue("kv_heads", kvHeads, `does not divide ${heads} heads`);
+}
+
+function checkContext(queryTokens: number, contextTokens: number): void {
+  if (!(contextTokens >= queryTokens)) throw invalidValue("context_tokens", contextTokens, `is less than query_tokens = ${queryTokens}; the last query sees them all`);
+}

@@ -27,6 +27,18 @@ export const stepConstants = {
     source: "Per-request loops of a Python scheduler; older engines did them on the critical path.",
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
+  engineMatrixEfficiency: {
+    unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
+    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it.",
+    priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
+  },
+  engineMemoryEfficiency: {
+    unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
+    source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
+    priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.9, "vllm/2023": 0.95 },
+  },
   prefillStepSeconds: {
     unit: "s", prior: 2e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",

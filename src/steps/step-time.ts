@@ -25,10 +25,11 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
       continue;
     }
     const launches = operator.kernels * launch;
-    const total = Math.sqrt(time.seconds * time.seconds + launches * launches);
-    overhead += (total - time.seconds) * operator.count;
-    if (time.computeBound) compute += time.seconds * operator.count;
-    else memory += time.seconds * operator.count;
+    const seconds = time.seconds / (time.computeBound ? constants.engineMatrixEfficiency : constants.engineMemoryEfficiency);
+    const total = Math.sqrt(seconds * seconds + launches * launches);
+    overhead += (total - seconds) * operator.count;
+    if (time.computeBound) compute += seconds * operator.count;
+    else memory += seconds * operator.count;
   }
   const device = compute + memory + link + overhead;
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;

@@ -205,8 +205,10 @@ const roofEdges = [0.05, 0.2, 0.4, 0.6];
 const binOf = (share) => roofEdges.filter((edge) => share >= edge).length;
 const idealOf = (c) => secondsOf(lib.machineOf(lib.device(c.hardware), { engine: "ideal", generation }), c);
 
+const halfWidth = (items, level) => quantile(items.map(({ log }) => Math.abs(log)).sort((a, b) => a - b), level);
+
 function widths(items, level) {
-  const of = (some) => quantile(some.map(({ log }) => Math.abs(log)).sort((a, b) => a - b), level);
+  const of = (some) => halfWidth(some, level);
   const all = of(items);
   return Array.from({ length: roofEdges.length + 1 }, (_, bin) => {
     const some = items.filter(({ share }) => binOf(share) === bin);
@@ -252,8 +254,10 @@ function calibrate(folder, dry) {
       const items = (logs) => rows.filter((row) => logs.has(row)).map((row) => ({ share: share.get(row), log: logs.get(row) }));
       const near = widths(items(seen), 0.89);
       const far = unseen.size > 0 ? widths(items(unseen), 0.9) : near.map((width) => Number((1.5 * width).toFixed(3)));
+      // Two devices cannot tell how far a third is off in each region: no region is surer than all of them together.
+      const farAll = unseen.size > 0 ? Number(halfWidth(items(unseen), 0.9).toFixed(3)) : 0;
       const told = (field) => [...new Set(rows.map((row) => row.case[field]))].sort();
-      errorWidths[kind] = { seen: near, unseen: far.map((width, bin) => Math.max(width, near[bin])), observations: rows.length, devices: told("hardware"), engines: told("engine") };
+      errorWidths[kind] = { seen: near, unseen: far.map((width, bin) => Math.max(width, near[bin], farAll)), observations: rows.length, devices: told("hardware"), engines: told("engine") };
     }
     Object.assign(fittedOf[file], final);
     base = { ...base, ...final };

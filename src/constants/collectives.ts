@@ -24,7 +24,7 @@ export const collectiveConstants = {
     source: "aiconfigurator assumes 5 µs between racks, calculon 20 µs; the wire alone is 0.5 to 0.6 µs (InfiniBand EDR, HDR).",
   },
   linkFraction: {
-    unit: "1", prior: 0.8, priorLogSd: 0.06, poolLogSd: 0.05, scope: "family", bounds: [0.2, 1], ideal: 1,
+    unit: "1", prior: 0.8, priorLogSd: 0.04, poolLogSd: 0.04, scope: "family", bounds: [0.2, 1], ideal: 1,
     priorByFamily: { "google-tpu": 0.9, "amd-cdna2": 0.72, "amd-cdna3": 0.72, "amd-cdna4": 0.72, "intel-gaudi": 0.85 },
     meaning: "Share of the scale-up bandwidth that long messages reach on a ring.",
     source: "NCCL bus bandwidth at 16 GiB: 235 of 300 GB/s on 8 A100, 367 of 450 on 8 H200, 682 of 900 on 8 B200 (ML Engineering, network chapter). Infinity Fabric: one of seven links at a time is lost to uneven rings; no measurement with a source at hand.",
@@ -46,8 +46,13 @@ export const collectiveConstants = {
   },
   messageRampBytes: {
     unit: "B", prior: 3e6, priorLogSd: 0.4, poolLogSd: 0.2, scope: "global", bounds: [1e3, 1e9], ideal: 0,
-    meaning: "Message size at which links run at half their long-message rate (rate ∝ 1/(1 + √(ramp/size))).",
+    meaning: "Message size at which links run at half their long-message rate (rate ∝ 1/(1 + √(ramp/size)) until pipelines are full).",
     source: "NCCL bus bandwidth by payload on 8 H200: half of the final rate between 4 and 16 MiB (ML Engineering, network chapter).",
+  },
+  messagePipelineBytes: {
+    unit: "B", prior: 64e6, priorLogSd: 0.5, poolLogSd: 0.2, scope: "global", bounds: [1e6, 1e12], ideal: 1e6,
+    meaning: "Message size from which pipelines are full, so that the time lost in filling them no longer grows.",
+    source: "NCCL cuts messages into chunks of up to a few MB in each of 16 to 32 channels; NCCL bus bandwidth on 8 H200 rises by 6 % from 256 MiB to 1 GiB and by 4 % from there to 16 GiB (ML Engineering, network chapter).",
   },
   p2pRampBytes: {
     unit: "B", prior: 3e5, priorLogSd: 0.7, poolLogSd: 0.2, scope: "global", bounds: [1e3, 1e9], ideal: 0,
@@ -55,7 +60,8 @@ export const collectiveConstants = {
     source: "One step fills its pipeline once; a ring waits for the slowest of its steps each time.",
   },
   inSwitchFraction: {
-    unit: "1", prior: 0.68, priorLogSd: 0.08, poolLogSd: 0.06, scope: "family", bounds: [0.2, 1], ideal: 1,
+    unit: "1", prior: 0.68, priorLogSd: 0.06, poolLogSd: 0.05, scope: "family", bounds: [0.2, 1], ideal: 1,
+    priorByFamily: { "nvidia-blackwell": 0.61 },
     meaning: "Share of the link bandwidth with which a switch reduces long messages (each rank sends and receives (n + 1)/n of the message).",
     source: "NCCL with NVLS at 16 GiB: 482 GB/s bus bandwidth on 8 H200, 838 on 8 B200 (ML Engineering, network chapter): 0.69 and 0.60 of the link by the count above.",
   },

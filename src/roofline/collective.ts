@@ -38,14 +38,14 @@ function insideSeconds(machine: Machine, kind: CollectiveKind, bytes: number, ra
   const pcie = machine.scaleUpTopology === "pcie" || machine.scaleUpTopology === "none";
   const rate = link * (pcie ? constants.pcieFraction : constants.linkFraction);
   const hop = pcie ? constants.pcieHopSeconds : constants.collectiveHopSeconds;
-  const ramp = 1 + Math.sqrt((kind === "p2p" ? constants.p2pRampBytes : constants.messageRampBytes) / bytes);
+  const ramp = rampOf(machine, kind === "p2p" ? constants.p2pRampBytes : constants.messageRampBytes, bytes);
   const local = kind === "p2p" ? 0 : bytes / (ranks * constants.localCopyFraction * machine.memoryBytesPerSecond);
   const ring = constants.collectiveCallSeconds + hop * hopsOf(machine, kind, ranks) + (wire / rate + local) * ramp;
   if (kind !== "allreduce") return ring;
   let seconds = ring;
   if (constants.inSwitchReduction > 0.5 && machine.scaleUpTopology === "switched" && ranks > 2) {
     const inSwitch = constants.collectiveCallSeconds + 2 * hop * Math.log2(ranks)
-      + (((ranks + 1) / ranks) * bytes) / (link * constants.inSwitchFraction) * (1 + Math.sqrt(constants.inSwitchRampBytes / bytes));
+      + (((ranks + 1) / ranks) * bytes) / (link * constants.inSwitchFraction) * rampOf(machine, constants.inSwitchRampBytes, bytes);
     if (inSwitch < seconds) seconds = inSwitch;
   }
   if (bytes <= constants.customAllReduceMaxBytes && ranks <= 8 && (!pcie || ranks === 2)) {
@@ -79,8 +79,13 @@ function acrossSeconds(machine: Machine, kind: CollectiveKind, bytes: number, ra
   const hops = rounds * (bridged ? constants.pcieHopSeconds : constants.networkHopSeconds)
     + (inside > 1 && kind !== "p2p" ? hopsOf(machine, kind, inside) * constants.collectiveHopSeconds : 0);
   const local = kind === "p2p" ? 0 : bytes / (ranks * constants.localCopyFraction * machine.memoryBytesPerSecond);
-  const ramp = 1 + Math.sqrt((kind === "p2p" ? constants.p2pRampBytes : constants.messageRampBytes) / bytes);
+  const ramp = rampOf(machine, kind === "p2p" ? constants.p2pRampBytes : constants.messageRampBytes, bytes);
   return constants.collectiveCallSeconds + hops + ((outerTime > innerTime ? outerTime : innerTime) + local) * ramp;
+}
+
+/** How much longer a message of `bytes` takes than its bytes at the full rate: pipelines fill, for longer the longer it is, up to a size. */
+function rampOf(machine: Machine, rampBytes: number, bytes: number): number {
+  return 1 + Math.sqrt(rampBytes / (bytes * (1 + bytes / machine.constants.messagePipelineBytes)));
 }
 
 /** Bandwidth that a group of `ranks` has out of each device, one way. */

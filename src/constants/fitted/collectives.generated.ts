@@ -3,57 +3,60 @@ import type { FittedConstants } from "../lookup.ts";
 
 export const fittedCollectives: FittedConstants = {
  "collectiveCallSeconds": {
-  "": { "logOffset": -0.1156, "logSd": 0.273, "observations": 667 },
-  "nvidia-ampere": { "logOffset": 0.152, "logSd": 0.208, "observations": 331 },
-  "nccl": { "logOffset": 0.1415, "logSd": 0.312, "observations": 632 },
-  "nvidia-ampere|nccl": { "logOffset": 0.1627, "logSd": 0.208, "observations": 322 },
-  "tensorrt-llm": { "logOffset": -0.2318, "logSd": 0.327, "observations": 23 },
-  "nvidia-ampere|tensorrt-llm": { "logOffset": -0.0107, "logSd": 0.244, "observations": 9 },
-  "nvidia-hopper": { "logOffset": -0.1971, "logSd": 0.206, "observations": 324 },
-  "nvidia-hopper|nccl": { "logOffset": -0.0919, "logSd": 0.205, "observations": 310 },
-  "nvidia-hopper|tensorrt-llm": { "logOffset": -0.1052, "logSd": 0.233, "observations": 14 }
+  "": { "logOffset": -0.1407, "logSd": 0.274, "observations": 667 },
+  "nvidia-ampere": { "logOffset": 0.1497, "logSd": 0.209, "observations": 330 },
+  "nccl": { "logOffset": 0.1621, "logSd": 0.312, "observations": 632 },
+  "nvidia-ampere|nccl": { "logOffset": 0.1647, "logSd": 0.208, "observations": 322 },
+  "tensorrt-llm": { "logOffset": -0.272, "logSd": 0.329, "observations": 22 },
+  "nvidia-ampere|tensorrt-llm": { "logOffset": -0.015, "logSd": 0.244, "observations": 8 },
+  "nvidia-hopper": { "logOffset": -0.2047, "logSd": 0.206, "observations": 324 },
+  "nvidia-hopper|nccl": { "logOffset": -0.0837, "logSd": 0.205, "observations": 310 },
+  "nvidia-hopper|tensorrt-llm": { "logOffset": -0.121, "logSd": 0.234, "observations": 14 }
  },
  "collectiveHopSeconds": {
-  "": { "logOffset": -0.0147, "logSd": 0.083, "observations": 607 },
-  "nvidia-ampere": { "logOffset": 0.0378, "logSd": 0.084, "observations": 275 },
-  "nvidia-hopper": { "logOffset": -0.0431, "logSd": 0.084, "observations": 290 }
+  "": { "logOffset": -0.0155, "logSd": 0.083, "observations": 606 },
+  "nvidia-ampere": { "logOffset": 0.0413, "logSd": 0.083, "observations": 274 },
+  "nvidia-hopper": { "logOffset": -0.0469, "logSd": 0.084, "observations": 291 }
  },
  "linkFraction": {
-  "": { "logOffset": 0.0669, "logSd": 0.032, "observations": 595 },
-  "nvidia-ampere": { "logOffset": -0.039, "logSd": 0.031, "observations": 328 },
-  "nvidia-hopper": { "logOffset": 0.0854, "logSd": 0.032, "observations": 260 }
+  "": { "logOffset": 0.011, "logSd": 0.025, "observations": 575 },
+  "nvidia-ampere": { "logOffset": -0.058, "logSd": 0.025, "observations": 320 },
+  "nvidia-hopper": { "logOffset": 0.069, "logSd": 0.025, "observations": 255 }
  },
  "localCopyFraction": {
-  "": { "logOffset": 0.1001, "logSd": 0.11, "observations": 506 },
-  "nvidia-ampere": { "logOffset": -0.0436, "logSd": 0.108, "observations": 266 },
-  "nvidia-hopper": { "logOffset": 0.0796, "logSd": 0.11, "observations": 215 }
+  "": { "logOffset": -0.004, "logSd": 0.108, "observations": 506 },
+  "nvidia-ampere": { "logOffset": -0.058, "logSd": 0.107, "observations": 269 },
+  "nvidia-hopper": { "logOffset": 0.0565, "logSd": 0.108, "observations": 215 }
  },
  "messageRampBytes": {
-  "": { "logOffset": 0.7434, "logSd": 0.064, "observations": 551 }
+  "": { "logOffset": 0.5796, "logSd": 0.057, "observations": 551 }
+ },
+ "messagePipelineBytes": {
+  "": { "logOffset": -0.1943, "logSd": 0.267, "observations": 452 }
  },
  "p2pRampBytes": {
-  "": { "logOffset": 0.2838, "logSd": 0.262, "observations": 61 }
+  "": { "logOffset": -0.4426, "logSd": 0.343, "observations": 61 }
  },
  "inSwitchFraction": {
-  "": { "logOffset": 0.076, "logSd": 0.053, "observations": 68 },
-  "nvidia-hopper": { "logOffset": 0.0427, "logSd": 0.05, "observations": 68 }
+  "": { "logOffset": -0.004, "logSd": 0.043, "observations": 68 },
+  "nvidia-hopper": { "logOffset": -0.0028, "logSd": 0.04, "observations": 68 }
  },
  "inSwitchRampBytes": {
-  "": { "logOffset": 1.1545, "logSd": 0.138, "observations": 68 }
+  "": { "logOffset": 0.9219, "logSd": 0.118, "observations": 68 }
  },
  "customAllReduceCallSeconds": {
   "": { "logOffset": 0.0525, "logSd": 0.129, "observations": 56 },
-  "nvidia-ampere": { "logOffset": 0.2353, "logSd": 0.129, "observations": 28 },
-  "nvidia-hopper": { "logOffset": -0.212, "logSd": 0.129, "observations": 28 }
+  "nvidia-ampere": { "logOffset": 0.2346, "logSd": 0.129, "observations": 28 },
+  "nvidia-hopper": { "logOffset": -0.2113, "logSd": 0.129, "observations": 28 }
  },
  "customAllReducePeerSeconds": {
-  "": { "logOffset": -0.4511, "logSd": 0.256, "observations": 34 },
-  "nvidia-ampere": { "logOffset": -0.0006, "logSd": 0.188, "observations": 18 },
-  "nvidia-hopper": { "logOffset": -0.0716, "logSd": 0.184, "observations": 16 }
+  "": { "logOffset": -0.4631, "logSd": 0.252, "observations": 34 },
+  "nvidia-ampere": { "logOffset": -0.0031, "logSd": 0.187, "observations": 18 },
+  "nvidia-hopper": { "logOffset": -0.071, "logSd": 0.184, "observations": 16 }
  },
  "customLinkFraction": {
-  "": { "logOffset": -0.0886, "logSd": 0.057, "observations": 40 },
-  "nvidia-ampere": { "logOffset": -0.1288, "logSd": 0.059, "observations": 20 },
-  "nvidia-hopper": { "logOffset": 0.0894, "logSd": 0.058, "observations": 20 }
+  "": { "logOffset": -0.0877, "logSd": 0.057, "observations": 40 },
+  "nvidia-ampere": { "logOffset": -0.1295, "logSd": 0.059, "observations": 20 },
+  "nvidia-hopper": { "logOffset": 0.0905, "logSd": 0.058, "observations": 20 }
  }
 };

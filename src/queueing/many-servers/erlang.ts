@@ -46,7 +46,7 @@ export function mmk(rate: number, serviceSeconds: number, servers: number): MmkQ
     waitProbability: waiting,
     idleProbability: emptyProbability(load, servers, waiting),
     wait: atomAndExponential(waiting, drain),
-    sojourn: sojournLaw(waiting, drain, mu),
+    sojourn: exponentialSojourn(waiting, drain, mu),
   };
 }
 
@@ -68,8 +68,8 @@ export function atomAndExponential(p: number, delta: number): TimeLaw {
   };
 }
 
-/** Sum of such a wait and an independent exponential service with rate μ. */
-function sojournLaw(p: number, delta: number, mu: number): TimeLaw {
+/** Sum of such a wait (positive with probability p, then of rate δ) and an independent exponential service of rate μ. */
+export function exponentialSojourn(p: number, delta: number, mu: number): TimeLaw {
   const gap = mu - delta;
   // P(E_δ + E_μ > t) = e^{−μt}(1 + μ(e^{(μ−δ)t} − 1)/(μ − δ)), written so that μ = δ is no special case.
   const grown = (t: number): number => (Math.abs(gap * t) < 1e-300 ? t : Math.expm1(gap * t) / gap);

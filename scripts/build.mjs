@@ -52,6 +52,8 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   chunkNames: "shared-[hash]",
+  // Packages in CommonJS (commander) ask for Node's own modules with `require`, which an ES module does not have.
+  banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
   metafile: true,
   logLevel: "warning",
 }).catch(() => process.exit(1));

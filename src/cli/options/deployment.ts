@@ -1,0 +1,103 @@
+import { type Command, Option } from "commander";
+import { numberFormats, type Precision } from "../../quantities/formats.ts";
+import type { Profile, Scenario } from "../../predict/types.ts";
+import { isJsonFile, readJson } from "../input/files.ts";
+import { tokenLengths } from "./lengths.ts";
+import { nonNegativeInteger, positiveInteger, positiveNumber } from "./parsers.ts";
+import type { TokenLengths } from "../../workloads/types.ts";
+
+/** Values of the options that say what runs where. */
+export interface DeploymentOptions {
+  readonly model: string;
+  readonly hardware: string;
+  readonly node?: string;
+  readonly devices?: number;
+  readonly tp?: number;
+  readonly pp?: number;
+  readonly ep?: number;
+  readonly dp?: number;
+  readonly attentionDp?: number;
+  readonly precision: Precision;
+  readonly kvPrecision?: Precision;
+  readonly engine?: string;
+  readonly engineVersion?: string;
+}
+
+/** Values of the options that say how an engine serves. */
+export interface EngineOptions {
+  readonly input: TokenLengths;
+  readonly output: TokenLengths;
+  readonly prefixHit?: number;
+  readonly maxRunning?: number;
+  readonly maxBatchedTokens?: number;
+  readonly eager?: boolean;
+  readonly usdPerDeviceHour?: number;
+  readonly profile?: string;
+}
+
+const precisions = Object.keys(numberFormats);
+
+export function addDeploymentOptions(command: Command, requireHardware = true): void {
+  const hardware = new Option("--hardware <id|file>", "device of the catalogue (`ridgepoint hardware list`), or a device file (.json)");
+  command
+    .requiredOption("--model <id|file>", "model of the catalogue (`ridgepoint models list`), or a config.json")
+    .addOption(requireHardware ? hardware.makeOptionMandatory() : hardware)
+    .option("--node <id>", "node that the devices stand in: its links replace the device's own")
+    .option("--devices <n>", "devices in all; what the plan occupies unless told", positiveInteger)
+    .option("--tp <n>", "tensor parallelism", positiveInteger)
+    .option("--pp <n>", "pipeline stages", positiveInteger)
+    .option("--ep <n>", "devices over which the experts spread", positiveInteger)
+    .option("--dp <n>", "replicas", positiveInteger)
+    .option("--attention-dp <n>", "attention replicas inside one group of experts", positiveInteger)
+    .addOption(new Option("--precision <format>", "format of the weights").choices(precisions).default("bf16"))
+    .addOption(new Option("--kv-precision <format>", "format of the KV cache; the engine's usual one unless told").choices(precisions))
+    .option("--engine <name>", "vllm, tensorrt-llm, sglang, llama.cpp, …; `ideal` is the bare datasheet (default: vllm)")
+    .option("--engine-version <version>", "chooses the constants of its generation");
+}
+
+export function addEngineOptions(command: Command): void {
+  command
+    .option("--input <tokens>", "prompt tokens: a number, or a distribution as JSON", tokenLengths, 1024)
+    .option("--output <tokens>", "answer tokens: a number, or a distribution as JSON", tokenLengths, 256)
+    .option("--prefix-hit <tokens>", "prompt tokens found in the prefix cache", nonNegativeInteger)
+    .option("--max-running <n>", "running requests of one replica at most", positiveInteger)
+    .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)
+    .option("--eager", "no graph capture")
+    .option("--usd-per-device-hour <usd>", "own price; the catalogue's unless told", positiveNumber)
+    .option("--profile <file>", "constants fitted on your own measurements (.json)");
+}
+
+/** What runs where, as the library takes it. */
+export function deploymentOf(options: DeploymentOptions): Pick<Scenario, "model" | "hardware" | "precision"> & Partial<Scenario> {
+  const { tp, pp, ep, dp, attentionDp } = options;
+  const degrees = definedOnly({ tp, pp, ep, dp, attentionDp });
+  return {
+    model: isJsonFile(options.model) ? { config: readJson(options.model, "--model") } : options.model,
+    hardware: hardwareOf(options.hardware),
+    precision: { weights: options.precision, ...definedOnly({ kv: options.kvPrecision }) },
+    ...definedOnly({ node: options.node, devices: options.devices, engine: options.engine, engineVersion: options.engineVersion }),
+    ...(Object.keys(degrees).length > 0 ? { plan: degrees } : {}),
+  };
+}
+
+/** How the engine serves, as the library takes it. */
+export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" | "outputTokens"> & Partial<Scenario> {
+  return {
+    inputTokens: options.input,
+    outputTokens: options.output,
+    ...definedOnly({
+      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager,
+      prices: options.usdPerDeviceHour === undefined ? undefined : { usdPerDeviceHour: options.usdPerDeviceHour },
+      profile: options.profile === undefined ? undefined : (readJson(options.profile, "--profile") as Profile),
+    }),
+  };
+}
+
+export function hardwareOf(text: string): Scenario["hardware"] {
+  return isJsonFile(text) ? { spec: readJson(text, "--hardware") } : text;
+}
+
+/** A record without its undefined fields, which the types of the library tell from absent ones. */
+export function definedOnly<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,4 @@
+export { toCsv, type CsvOptions } from "./csv.ts";
+export { rowsOf, select, tableOf } from "./table-of.ts";
+export { paragraph, toText, wrap, type TextColumn, type TextOptions } from "./text.ts";
+export type { Cell, Column, Table } from "./types.ts";

@@ -1,4 +1,5 @@
 import { RidgepointError } from "../../quantities/errors.ts";
+import { brief } from "../config/brief.ts";
 import { nearestModels } from "../nearest.ts";
 import { readConfig } from "../readConfig.ts";
 import type { Architecture } from "../types.ts";
@@ -46,20 +47,20 @@ export function model(id: string): Architecture {
   const { target } = entry;
   let architecture: Architecture;
   if (typeof target === "string") architecture = model(target);
-  else if ("of" in target)
-    architecture = {
-      ...model(target.of as string),
-      id: entry.id,
-      checkpointPrecision: (target as Exclude<Alias, string>).precision,
-    };
+  else if (isVariant(target)) architecture = { ...model(target.of), id: entry.id, checkpointPrecision: target.precision };
   else architecture = readConfig(target, { id: entry.id, path: `catalogue["${entry.id}"]` });
   parsed.set(key, architecture);
   return architecture;
 }
 
+/** A repository whose weights have a number format of their own. */
+function isVariant(target: ModelRecord | Alias): target is Exclude<Alias, string> {
+  return typeof target !== "string" && !("model_type" in target);
+}
+
 /** Whether the catalogue has the model; no error. */
 export function hasModel(id: string): boolean {
-  return index().has(id.trim().toLowerCase());
+  return typeof id === "string" && index().has(id.trim().toLowerCase());
 }
 
 /** One line of the catalogue. */
@@ -73,7 +74,7 @@ export interface CatalogueEntry {
 export function models(): readonly CatalogueEntry[] {
   const all = [...index().values()].map(({ id, target }): CatalogueEntry => {
     if (typeof target === "string") return { id, aliasOf: target };
-    return "of" in target ? { id, aliasOf: target.of as string } : { id };
+    return isVariant(target) ? { id, aliasOf: target.of } : { id };
   });
   const rank = (entry: CatalogueEntry): number => (entry.aliasOf === undefined ? 0 : 1);
   return all.sort((a, b) => rank(a) - rank(b) || (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
@@ -91,7 +92,7 @@ function unknownModel(id: unknown): RidgepointError {
     near.length > 0
       ? `did you mean ${near.join(", ")}?`
       : "list the catalogue with models(), or pass the content of its config.json as { config }";
-  return new RidgepointError("unknown-model", `model = ${JSON.stringify(id) ?? String(id)} is not in the catalogue; ${hint}`, {
+  return new RidgepointError("unknown-model", `model = ${brief(id)} is not in the catalogue; ${hint}`, {
     path: "model",
     value: id,
   });

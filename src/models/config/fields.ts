@@ -1,4 +1,5 @@
-import { RidgepointError, invalidValue } from "../../quantities/errors.ts";
+import { RidgepointError } from "../../quantities/errors.ts";
+import { brief } from "./brief.ts";
 import { isInert, isStructural } from "./inert.ts";
 
 /** One field name, or its synonyms; where a config holds several synonyms they must agree. */
@@ -206,6 +207,10 @@ function wholeNumber(value: unknown, path: string, least: number): number {
   return value;
 }
 
+function invalidValue(path: string, value: unknown, fault: string): RidgepointError {
+  return new RidgepointError("invalid-value", `${path} = ${brief(value)} ${fault}`, { path, value });
+}
+
 function unsupportedValue(path: string, value: unknown, fault: string): RidgepointError {
   return new RidgepointError("unsupported", `${path} = ${brief(value)} ${fault}`, { path, value });
 }
@@ -214,9 +219,4 @@ function unsupportedValue(path: string, value: unknown, fault: string): Ridgepoi
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === false || value === 0 || value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
-}
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,4 +1,5 @@
 import type { Precision } from "../../quantities/formats.ts";
+import { brief } from "./brief.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import type { Fields } from "./fields.ts";
 
@@ -52,7 +53,7 @@ export function readCheckpointPrecision(config: Fields): Precision | null {
   if (group !== null) return group;
   throw new RidgepointError(
     "unsupported",
-    `${path}.quant_method = ${JSON.stringify(method ?? null)} with quant_algo = ${JSON.stringify(algorithm ?? null)} is not a known ` +
+    `${path}.quant_method = ${brief(method ?? null)} with quant_algo = ${brief(algorithm ?? null)} is not a known ` +
       "quantisation; remove quantization_config to count the model in 16 bits",
     { path: `${path}.quant_method`, value: method },
   );

@@ -1,3 +1,4 @@
+import { brief } from "../config/brief.ts";
 import { type Fields, oneOf } from "../config/fields.ts";
 import { attention, layer, moe } from "../layers.ts";
 import { layerParameters } from "../parameters.ts";
@@ -148,6 +149,6 @@ function readSchedule(fields: Fields, layers: number): readonly Compression[] {
     .slice(0, layers)
     .map(
       (ratio) =>
-        ratioNames.get(ratio) ?? fields.refuse("compress_ratios", `holds ${JSON.stringify(ratio)}; known are 0, 4 and 128`),
+        ratioNames.get(ratio) ?? fields.refuse("compress_ratios", `holds ${brief(ratio)}; known are 0, 4 and 128`),
     );
 }

@@ -1,3 +1,4 @@
+import { brief } from "../config/brief.ts";
 import type { Fields } from "../config/fields.ts";
 import { attention, dense, layer, moe, noFeedForward, noMixer } from "../layers.ts";
 import type { Architecture, LayerKind } from "../types.ts";
@@ -37,7 +38,7 @@ function blocks(fields: Fields, listName: string, patternName: string): readonly
           block ??
           fields.refuse(
             names === null ? patternName : listName,
-            `holds ${JSON.stringify(name)}; known are ${Object.keys(blockNames).join(" ")}`,
+            `holds ${brief(name)}; known are ${Object.keys(blockNames).join(" ")}`,
           )
         );
       });

@@ -1,9 +1,12 @@
+import { fstatSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 
 /** Where a verb reads and writes, and how its text may look. */
 export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;
+  /** Why standard input cannot be read, where it is already known: Node gives an empty stream for a directory. */
+  inputFault(): string | null;
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes to standard error. */
@@ -29,6 +32,7 @@ export function processTerminal(): Terminal {
   return {
     input: stdin,
     output: stdout,
+    inputFault: () => (fstatSync(0).isDirectory() ? "it is a directory" : null),
     print: (text) => void stdout.write(text),
     note: (text) => void stderr.write(text),
     bold: paint(1),

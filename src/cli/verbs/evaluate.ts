@@ -22,7 +22,9 @@ export function define(command: Command, terminal: Terminal): void {
  * Answers every line of the input. What is held is one block of input and one of output: a block's answers are written before the
  * next block is read, and no block is read while the reader of the output is behind.
  */
-async function evaluate({ input, output }: Terminal): Promise<void> {
+async function evaluate({ input, output, inputFault }: Terminal): Promise<void> {
+  const fault = inputFault();
+  if (fault !== null) throw unreadable(fault);
   let pending = "";
   const flush = async (): Promise<void> => {
     if (pending === "") return;
@@ -39,8 +41,12 @@ async function evaluate({ input, output }: Terminal): Promise<void> {
       await flush();
     }
   } catch (error) {
-    throw new RidgepointError("invalid-value", `standard input cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(error instanceof Error ? error.message : String(error));
   }
+}
+
+function unreadable(why: string): RidgepointError {
+  return new RidgepointError("invalid-value", `standard input cannot be read: ${why}`);
 }
 
 function tooLong(number: number): object {

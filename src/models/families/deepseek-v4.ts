@@ -147,8 +147,5 @@ function readSchedule(fields: Fields, layers: number): readonly Compression[] {
   if (ratios.length < layers) fields.refuse("compress_ratios", `has ${ratios.length} entries for ${layers} layers`);
   return ratios
     .slice(0, layers)
-    .map(
-      (ratio) =>
-        ratioNames.get(ratio) ?? fields.refuse("compress_ratios", `holds ${brief(ratio)}; known are 0, 4 and 128`),
-    );
+    .map((ratio) => ratioNames.get(ratio) ?? fields.refuse("compress_ratios", `holds ${brief(ratio)}; known are 0, 4 and 128`));
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { Alias } from "./records.ts";
 
 /** Short names by which models are spoken of, and the names that papers use. */

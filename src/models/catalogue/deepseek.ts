@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const blockFp8 = { quantization_config: { quant_method: "fp8", weight_block_size: [128, 128] } } as const;

@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const gemma2 = { model_type: "gemma2" } as const;

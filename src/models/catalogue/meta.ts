@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const llama1 = { model_type: "llama", vocab_size: 32000, max_position_embeddings: 2048 } as const;

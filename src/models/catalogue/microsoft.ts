@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const phi = { model_type: "phi", vocab_size: 51200, max_position_embeddings: 2048, num_attention_heads: 32 } as const;

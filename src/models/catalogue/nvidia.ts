@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const nano2 = { model_type: "nemotron_h", vocab_size: 131072, max_position_embeddings: 131072, num_attention_heads: 40, num_key_value_heads: 8, head_dim: 128, mamba_num_heads: 128, mamba_head_dim: 80, ssm_state_size: 128, n_groups: 8 } as const;

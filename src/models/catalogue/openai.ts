@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const oss = { model_type: "gpt_oss", quantization_config: { quant_method: "mxfp4" } } as const;

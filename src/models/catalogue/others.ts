@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const bloom = (hidden_size: number, n_layer: number, n_head: number) => ({ model_type: "bloom", hidden_size, n_layer, n_head }) as const;

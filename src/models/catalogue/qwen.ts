@@ -1,3 +1,4 @@
+// biome-ignore-all format: one record a line, so that the list reads as a table
 import type { ModelRecords } from "./records.ts";
 
 const qwen1 = { model_type: "qwen", vocab_size: 151936, seq_length: 32768, kv_channels: 128 } as const;

@@ -126,13 +126,14 @@ export interface QueueAnswer {
   readonly values: Readonly<Record<string, number | readonly number[]>>;
   readonly method: Method;
   /** 95 % confidence interval of each simulated value. */
-  readonly ci95?: Readonly<Record<string, readonly [number, number]>>;
+  readonly ci95?: Readonly<Record<string, readonly [number, number] | readonly (readonly [number, number])[]>>;
 }
 
 /** What the simulator returns. */
 export interface SimulationAnswer {
   readonly values: Record<string, number | number[]>;
-  readonly ci95: Record<string, [number, number]>;
+  /** For an array of values an array of intervals. */
+  readonly ci95: Record<string, [number, number] | [number, number][]>;
 }
 
 /** How long the simulator runs and from which seed. */

@@ -31,6 +31,11 @@ export function waitLattice(service: Law, rho: number, range: number): TailLatti
   return { h, tail };
 }
 
+/** The last point of a lattice. */
+export function rangeOf({ h, tail }: TailLattice): number {
+  return h * (tail.length - 1);
+}
+
 /** 1 − cdf at the lattice points, a lattice mass standing half on either side of its point. */
 function trapezoidTail(masses: Float64Array): Float64Array {
   const tail = new Float64Array(masses.length);

@@ -2,6 +2,7 @@ import type { ConstantDefinition } from "./types.ts";
 import { attentionConstants } from "./attention.ts";
 import { collectiveConstants } from "./collectives.ts";
 import { elementwiseConstants } from "./elementwise.ts";
+import { gemmConstants } from "./gemm.ts";
 import { powerConstants } from "./power.ts";
 import { stepConstants } from "./steps.ts";
 
@@ -12,6 +13,7 @@ export const constantDefinitions = {
   ...attentionConstants,
   ...collectiveConstants,
   ...elementwiseConstants,
+  ...gemmConstants,
 } as const satisfies Record<string, ConstantDefinition>;
 
 export type ConstantName = keyof typeof constantDefinitions;

@@ -6,9 +6,9 @@ import type { Machine } from "../roofline/machine.ts";
 import { capacityOf, type Capacity } from "../memory/capacity.ts";
 import { passOf } from "../operators/pass.ts";
 import { stageLayers } from "../deployments/plan.ts";
-import type { Pass } from "../operators/types.ts";
+import type { Pass, StepShape } from "../operators/types.ts";
 import { timeStep } from "../steps/step-time.ts";
-import { emptyStepTime, type StepTime } from "../steps/types.ts";
+import { emptyStepTime, type StepMode, type StepTime } from "../steps/types.ts";
 
 /** Limits of one engine beside memory, as the user or its documentation sets them. */
 export interface EngineLimits {
@@ -51,29 +51,49 @@ export function engineModel(
   };
 }
 
+/** One iteration of an engine as its ranks see it. */
+export interface Iteration {
+  /** What one rank computes. */
+  readonly shape: StepShape;
+  readonly mode: StepMode;
+  /** By how much the slowest stage of a pipeline is slower than an even one. */
+  readonly factor: number;
+}
+
 /**
- * Time of one iteration of an engine in which `decodeRequests` requests decode at a mean context of `decodeContext` tokens and
+ * The share of one rank in an iteration in which `decodeRequests` requests decode at a mean context of `decodeContext` tokens and
  * `prefillRequests` prompts have `prefillTokens` tokens computed, whose last queries see `prefillContext` tokens.
  *
  * Attention replicas share the requests evenly, the fullest one decides. A pipeline of depth p works on p micro-batches at
  * once: a request's token then takes p turns of the slowest stage, each with a p-th of the batch.
  */
-export function iterationTime(
+export function iterationOf(
   engine: EngineModel, decodeRequests: number, decodeContext: number, prefillTokens: number, prefillRequests: number, prefillContext: number,
-  out: StepTime,
-): StepTime {
+): Iteration {
   const { plan, pipelineDepth, limits } = engine;
   const depth = Math.max(1, Math.min(pipelineDepth, Math.max(decodeRequests + prefillRequests, 1)));
   const share = plan.attentionDp * depth;
   const decode = share === 1 ? decodeRequests : evenShare(decodeRequests, share);
   const prefilling = share === 1 ? prefillRequests : prefillRequests > 0 ? Math.max(1, prefillRequests / share) : 0;
   const tokens = prefillRequests > 0 ? (prefillTokens / prefillRequests) * prefilling : 0;
-  const shape = {
-    decodeSequences: decode, decodeContext, prefillTokens: tokens, prefillSequences: prefilling, prefillContext,
-    logitRows: decode + prefilling,
+  return {
+    shape: {
+      decodeSequences: decode, decodeContext, prefillTokens: tokens, prefillSequences: prefilling, prefillContext,
+      logitRows: decode + prefilling,
+    },
+    mode: { graphs: limits.graphs && prefillTokens === 0, hostRequests: (decodeRequests + prefillRequests) / depth },
+    factor: depth > 1 ? engine.stageImbalance : 1,
   };
-  timeStep(engine.pass, shape, engine.machine, { graphs: limits.graphs && prefillTokens === 0, hostRequests: (decodeRequests + prefillRequests) / depth }, out);
-  if (depth > 1) scale(out, engine.stageImbalance);
+}
+
+/** Time of one iteration; parameters as {@link iterationOf}. */
+export function iterationTime(
+  engine: EngineModel, decodeRequests: number, decodeContext: number, prefillTokens: number, prefillRequests: number, prefillContext: number,
+  out: StepTime,
+): StepTime {
+  const { shape, mode, factor } = iterationOf(engine, decodeRequests, decodeContext, prefillTokens, prefillRequests, prefillContext);
+  timeStep(engine.pass, shape, engine.machine, mode, out);
+  if (factor !== 1) scale(out, factor);
   return out;
 }
 

@@ -16,7 +16,8 @@ async function bundled() {
   const entry = `
     export { constantsFor, offsetKeys } from ${JSON.stringify(join(root, "src/constants/lookup.ts"))};
     export { constantDefinitions } from ${JSON.stringify(join(root, "src/constants/registry.ts"))};
-    export { attentionPrefillConstants, attentionDecodeConstants, mlaConstants } from ${JSON.stringify(join(root, "src/constants/attention.ts"))};
+    export { attentionPrefillConstants, attentionDecodeConstants } from ${JSON.stringify(join(root, "src/constants/attention.ts"))};
+    export { mlaConstants } from ${JSON.stringify(join(root, "src/constants/mla.ts"))};
     export { collectiveConstants } from ${JSON.stringify(join(root, "src/constants/collectives.ts"))};
     export { elementwiseConstants } from ${JSON.stringify(join(root, "src/constants/elementwise.ts"))};
     export { device } from ${JSON.stringify(join(root, "src/hardware/lookup.ts"))};

@@ -3,7 +3,7 @@ import type { ConstantDefinition } from "./types.ts";
 /** Constants of messages between devices. */
 export const collectiveConstants = {
   collectiveCallSeconds: {
-    unit: "s", prior: 6e-6, priorLogSd: 0.4, poolLogSd: 0.25, scope: "family+engine", bounds: [0.5e-6, 100e-6], ideal: 0,
+    unit: "s", prior: 6e-6, priorLogSd: 0.4, poolLogSd: 0.4, scope: "family+engine", bounds: [0.5e-6, 100e-6], ideal: 0,
     meaning: "Time of a collective call beside its hops: launch of the kernel, arrival of all ranks.",
     source: "Null-kernel floor of 4.5 to 4.7 µs on H100 and H200 (TaxBreak, Table III); llm-analysis assumes 8 µs in all for a message inside a node.",
   },

@@ -24,13 +24,13 @@ export const elementwiseConstants = {
     source: "One further read where a row leaves the unit's registers; vLLM's early kernel reads scalars, which halves its rate again.",
   },
   elementwiseCallSeconds: {
-    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.4, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.5, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
     priorByEngine: { pytorch: 35e-6 },
     meaning: "Time of a norm or activation call that has almost nothing to do.",
     source: "One kernel at the null-kernel floor (TaxBreak, Table III). PyTorch from Python, one call at a time: LLMCompass (ISCA 2024) lists 45 µs on A100, 28 and 21 µs on MI210.",
   },
   softmaxCallSeconds: {
-    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.4, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.5, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
     priorByEngine: { pytorch: 16e-6 },
     meaning: "The same of a softmax call.",
     source: "As elementwiseCallSeconds; LLMCompass lists 12 µs on A100, 22 µs on MI210.",

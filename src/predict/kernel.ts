@@ -18,6 +18,7 @@ import type { Bound } from "./types.ts";
  * @example predictKernel({ op: "allreduce", hardware: "h100-sxm5-80", bytes: 1 << 20, devices: 8 }).latencySeconds
  */
 export function predictKernel(kernel: KernelScenario): KernelPrediction {
+  checkSizes(kernel);
   const kind = errorKindOf(kernel.op);
   const { machine, engine, warnings } = kernelMachine(kernel, kind);
   const time = timeOf(kernel, machine, warnings);
@@ -102,4 +103,11 @@ function checkHeads(heads: number, kvHeads: number): void {
 
 function checkContext(queryTokens: number, contextTokens: number): void {
   if (!(contextTokens >= queryTokens)) throw invalidValue("context_tokens", contextTokens, `is less than query_tokens = ${queryTokens}; the last query sees them all`);
+}
+
+/** Every size of a kernel is a finite number above 0 (a window may be infinite). */
+function checkSizes(kernel: KernelScenario): void {
+  for (const [name, value] of Object.entries(kernel)) {
+    if (typeof value === "number" && !(value > 0 && (value < Infinity || name === "window"))) throw invalidValue(name, value, "is not a size above 0");
+  }
 }

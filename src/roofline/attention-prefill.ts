@@ -61,9 +61,11 @@ export function attentionPrefillSeconds(
   const tile = constants.attentionTileTokens;
   const tilesOfSequence = Math.ceil(queries / tile);
   const rows = queries >= tile ? tile : queries > tile / 4 ? queries : tile / 4;
-  // Tiles on the diagonal, and on the edge of a window, are computed whole.
-  const edges = causal ? (span < context ? tile - 1 : (tile - 1) / 2) : 0;
-  const seen = pairs / queries + edges;
+  // Tiles on the diagonal, and on the far edge of a window, are computed whole; a window adds no tile.
+  const diagonal = (tile - 1) / 2;
+  const whole = causal ? context - (queries - 1) / 2 + diagonal : keys;
+  const windowed = pairs / queries + 2 * diagonal;
+  const seen = span < context && windowed < whole ? windowed : whole;
   const width = seen > tile ? seen : tile;
   const longest = context < span + tile ? context : span + tile;
   const products = 2 * (padded(headDim, padding) + padded(valueDim, padding))

@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { explain } from "../../predict/explain.ts";
+import type { Scenario } from "../../predict/types.ts";
+import { addDeploymentOptions, addEngineOptions, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
+import { addLoadOptions, loadOf, type LoadOptions } from "../options/load.ts";
+import { positiveInteger } from "../options/parsers.ts";
+import { printExplanation } from "../output/explanation.ts";
+import { printJson } from "../output/print.ts";
+import type { Terminal } from "../terminal.ts";
+import { examples } from "../verb.ts";
+
+type Options = DeploymentOptions & EngineOptions & LoadOptions & { readonly top: number; readonly json?: boolean };
+
+export function define(command: Command, terminal: Terminal): void {
+  addDeploymentOptions(command);
+  addLoadOptions(command);
+  addEngineOptions(command);
+  command
+    .option("--top <n>", "operators and constants to print", positiveInteger, 12)
+    .option("--json", "the library's result as JSON");
+  examples(command, [
+    "ridgepoint explain --model meta-llama/Llama-3.1-70B --hardware h100-sxm5-80 --tp 8 --precision fp8 --concurrency 64",
+    "ridgepoint explain --model deepseek-ai/DeepSeek-V3 --hardware h200 --tp 8 --precision fp8_block --load offline",
+  ]);
+  command.action((options: Options) => {
+    const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load: loadOf(options) };
+    const explanation = explain(scenario);
+    if (options.json === true) printJson(terminal, explanation);
+    else printExplanation(terminal, scenario, explanation, options.top);
+  });
+}

@@ -1,0 +1,51 @@
+import { invalidValue } from "../quantities/errors.ts";
+import { nonNegative, positive } from "./check.ts";
+
+/** What somebody else charges for the same tokens. */
+export interface ApiPrice {
+  readonly usdPerMillionInputTokens: number;
+  readonly usdPerMillionOutputTokens: number;
+  /** As fresh input unless told. */
+  readonly usdPerMillionCachedInputTokens?: number;
+}
+
+/** An own deployment against a price per token. */
+export interface BreakEvenQuestion {
+  readonly usdPerHour: number;
+  /** Largest rate that the deployment carries within its objective. */
+  readonly capacityRequestsPerSecond: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cachedInputTokens?: number;
+  readonly api: ApiPrice;
+}
+
+export interface BreakEven {
+  /** What the API charges for one request. */
+  readonly apiUsdPerRequest: number;
+  /** Rate from which on the own deployment is cheaper: λ* = C/p. */
+  readonly requestsPerSecond: number;
+  /** λ* over the capacity; above 1 the own deployment never is. */
+  readonly utilisation: number;
+  readonly pays: boolean;
+}
+
+/**
+ * The mean utilisation at which an own deployment costs what an API would charge for the same requests.
+ * @throws RidgepointError `invalid-value` with the field; where the API charges nothing.
+ */
+export function breakEven(question: BreakEvenQuestion): BreakEven {
+  const { api, inputTokens, outputTokens, cachedInputTokens = 0 } = question;
+  positive(question.usdPerHour, "usdPerHour");
+  positive(question.capacityRequestsPerSecond, "capacityRequestsPerSecond");
+  positive(inputTokens, "inputTokens");
+  positive(outputTokens, "outputTokens");
+  if (!(cachedInputTokens >= 0 && cachedInputTokens <= inputTokens)) throw invalidValue("cachedInputTokens", cachedInputTokens, "is not between 0 and the input tokens");
+  const input = nonNegative(api.usdPerMillionInputTokens, "api.usdPerMillionInputTokens");
+  const output = nonNegative(api.usdPerMillionOutputTokens, "api.usdPerMillionOutputTokens");
+  const cached = nonNegative(api.usdPerMillionCachedInputTokens ?? input, "api.usdPerMillionCachedInputTokens");
+  const apiUsdPerRequest = positive(((inputTokens - cachedInputTokens) * input + cachedInputTokens * cached + outputTokens * output) / 1e6, "api");
+  const requestsPerSecond = question.usdPerHour / 3600 / apiUsdPerRequest;
+  const utilisation = requestsPerSecond / question.capacityRequestsPerSecond;
+  return { apiUsdPerRequest, requestsPerSecond, utilisation, pays: utilisation <= 1 };
+}

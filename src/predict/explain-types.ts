@@ -1,0 +1,70 @@
+import type { OperatorPart, StepRoof } from "../steps/breakdown.ts";
+import type { Prediction } from "./types.ts";
+
+/** One step taken apart. */
+export interface ExplainedStep {
+  readonly phase: "prefill" | "decode";
+  /** What the step holds, in words. */
+  readonly what: string;
+  readonly seconds: number;
+  /** Longest first; they add up to `seconds`. */
+  readonly operators: readonly ExplainedOperator[];
+  /** Time by what limits it: device work of each roof, what launches add, the host. They add up to `seconds`. */
+  readonly byRoof: Readonly<Record<StepRoof, number>>;
+  /** The datasheet's time over this one: 1 is the bare roofline. */
+  readonly efficiency: number;
+}
+
+/** One operator of a step, over all its layers, on one rank. */
+export interface ExplainedOperator extends OperatorPart {
+  /** Of the step's time. */
+  readonly share: number;
+  /** The datasheet's time over its own; 0 where the datasheet has no time for it. */
+  readonly efficiency: number;
+}
+
+/** What can be made better, as people buy or build it. */
+export type LeverName =
+  | "memory bandwidth" | "matrix FLOP/s" | "link bandwidth" | "link latency" | "kernel launch" | "host time" | "kernel start and drain"
+  | "caches, clock and vector units" | "memory capacity";
+
+/** Relative change of each figure when one thing gets 1 % better, in per cent: −0.6 is a time that falls by 0.6 %. */
+export interface Effect {
+  readonly ttft: number;
+  readonly tpot: number;
+  /** Output tokens per second; of an open load or a trace, whose rate is given, the most that the deployment could carry. */
+  readonly throughput: number;
+}
+
+/** What 1 % of something buys. */
+export interface Lever {
+  readonly name: LeverName;
+  readonly effect: Effect;
+}
+
+/** A constant that the prediction leans on, with where it comes from. */
+export interface ConstantUse {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly meaning: string;
+  /** Of the prior. */
+  readonly source: string;
+  /** Measurements behind the value; 0 where the prior stands alone. */
+  readonly observations: number;
+  /** Change of each figure in per cent when the constant grows by 1 %. */
+  readonly effect: Effect;
+}
+
+/** Why a prediction is what it is. */
+export interface Explanation {
+  /** Means in closed form: what the steps below add up to. */
+  readonly prediction: Prediction;
+  readonly steps: readonly ExplainedStep[];
+  /** The most effective first. */
+  readonly levers: readonly Lever[];
+  /** Those that move a figure by more than 0.02 % for each 1 %, the most effective first. */
+  readonly constants: readonly ConstantUse[];
+  /** Figures of the device that nobody publishes: taken from its relatives. */
+  readonly derived: readonly string[];
+}

@@ -10,7 +10,7 @@ const newEngine = 1.2;
 const derivedFigures = 1.3;
 
 /** What a kernel's error is judged by. */
-export type KernelErrorKind = "attention_prefill" | "attention_decode" | "mla_prefill" | "mla_decode" | "collective" | "row";
+export type KernelErrorKind = "gemm" | "grouped_gemm" | "attention_prefill" | "attention_decode" | "mla_prefill" | "mla_decode" | "collective" | "row";
 
 /**
  * Half-width of the 90 % interval on the log scale: of held-back residuals, by how near the roofline the prediction is and by

@@ -11,12 +11,14 @@ import type { CollectiveKernel, KernelScenario } from "./kernel-types.ts";
 /** The machine of a kernel, whose kernels run on it, and what had to be assumed. */
 export interface KernelMachine {
   readonly machine: Machine;
+  /** The same device by its datasheet alone. */
+  readonly ideal: Machine;
   readonly engine: string;
   readonly warnings: string[];
 }
 
 const usualEngine: Readonly<Record<KernelErrorKind, string>> = {
-  attention_prefill: "tensorrt-llm", attention_decode: "tensorrt-llm", mla_prefill: "tensorrt-llm", mla_decode: "tensorrt-llm",
+  gemm: "tensorrt-llm", grouped_gemm: "tensorrt-llm", attention_prefill: "tensorrt-llm", attention_decode: "tensorrt-llm", mla_prefill: "tensorrt-llm", mla_decode: "tensorrt-llm",
   collective: "nccl", row: "vllm",
 };
 
@@ -31,7 +33,7 @@ export function kernelMachine(kernel: KernelScenario, kind: KernelErrorKind): Ke
     engine, generation: generationOf(engine, kernel.engineVersion), ...(kernel.profile === undefined ? {} : { fitted: kernel.profile.constants }),
   });
   if (machine.derived.length > 0) warnings.push(`${machine.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
-  return { machine, engine, warnings };
+  return { machine, ideal: machineOf(resolved.device, { engine: "ideal", generation: "" }), engine, warnings };
 }
 
 /** Words by which a fabric's name tells that it joins nodes, not the devices of one. */

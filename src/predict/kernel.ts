@@ -2,6 +2,7 @@ import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { numberFormats, type Precision } from "../quantities/formats.ts";
 import { collectiveSeconds, wireBytes } from "../roofline/collective.ts";
 import { flopsPerElement, rowKernelCallSeconds, rowKernelSeconds } from "../roofline/elementwise.ts";
+import { gemmCall } from "../roofline/gemm-call.ts";
 import { attentionDecodeCall, attentionPrefillCall, mlaDecodeCall, mlaPrefillCall, type KernelTime } from "../roofline/kernel-time.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
@@ -20,9 +21,11 @@ import type { Bound } from "./types.ts";
 export function predictKernel(kernel: KernelScenario): KernelPrediction {
   checkSizes(kernel);
   const kind = errorKindOf(kernel.op);
-  const { machine, engine, warnings } = kernelMachine(kernel, kind);
+  const { machine, ideal, engine, warnings } = kernelMachine(kernel, kind);
   const time = timeOf(kernel, machine, warnings);
-  const halfWidth = machine.ideal ? 0 : kernelHalfWidth(kind, machine, engine, roofShare(kernel, kind, time.seconds));
+  // The nearer the roof, the surer the prediction.
+  const roofShare = machine.ideal || !(time.seconds > 0) ? 1 : timeOf(kernel, ideal, []).seconds / time.seconds;
+  const halfWidth = machine.ideal ? 0 : kernelHalfWidth(kind, machine, engine, roofShare);
   return {
     latencySeconds: time.seconds, flops: time.flops, bytes: time.bytes,
     interval90: [time.seconds * Math.exp(-halfWidth), time.seconds * Math.exp(halfWidth)],
@@ -33,6 +36,7 @@ export function predictKernel(kernel: KernelScenario): KernelPrediction {
 function errorKindOf(op: KernelScenario["op"]): KernelErrorKind {
   switch (op) {
     case "attention_prefill": case "attention_decode": case "mla_prefill": case "mla_decode": return op;
+    case "gemm": case "grouped_gemm": return op;
     case "allreduce": case "allgather": case "reduce_scatter": case "alltoall": case "p2p": return "collective";
     default: return "row";
   }
@@ -70,7 +74,11 @@ function timeOf(kernel: KernelScenario, machine: Machine, warnings: string[]): K
         flops: flopsPerElement[op] * rows * columns, bytes: 2 * rows * columns * elementBytes,
       };
     }
-    case "gemm": case "grouped_gemm":
+    case "gemm": {
+      const weights = numberFormats[precision];
+      return gemmCall(machine, kernel.m, kernel.n, kernel.k, weights, weights.bytesPerElement >= 4 ? 4 : 2);
+    }
+    case "grouped_gemm":
       throw new RidgepointError("unsupported", `op = ${JSON.stringify(kernel.op)} is not timed yet; see the list of ops`, { path: "op", value: kernel.op });
     default: {
       const { op, bytes, devices, fabric } = kernel;
@@ -83,12 +91,6 @@ function timeOf(kernel: KernelScenario, machine: Machine, warnings: string[]): K
       return { seconds, launchSeconds: launch, computeSeconds: 0, memorySeconds: seconds - launch, flops: 0, bytes: wireBytes(op, bytes, devices) };
     }
   }
-}
-
-/** Share of the datasheet's roofline in a predicted time: how near the roof the kernel runs. */
-function roofShare(kernel: KernelScenario, kind: KernelErrorKind, seconds: number): number {
-  const { machine } = kernelMachine({ ...kernel, engine: "ideal" }, kind);
-  return seconds > 0 ? timeOf(kernel, machine, []).seconds / seconds : 1;
 }
 
 function boundOf(kind: KernelErrorKind, { seconds, launchSeconds, computeSeconds, memorySeconds }: KernelTime): Bound {

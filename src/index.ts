@@ -3,6 +3,8 @@ export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memo
 export type {
   Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
 } from "./predict/types.ts";
+export { plan } from "./planner/plan.ts";
+export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejection } from "./planner/types.ts";
 export { evaluateCase, evaluateLine, type CaseError, type EvaluatedCase } from "./contract/evaluate.ts";
 export type { CaseResult } from "./contract/serving.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";
@@ -11,6 +13,12 @@ export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.
 export type { PartialPlan } from "./deployments/plan.ts";
 export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./hardware/lookup.ts";
 export type { Device, DeviceFamily, DeviceLink, DevicePrice, Fabric, MemoryTier, Node, Storage } from "./hardware/types.ts";
-export { model, models, parametersOf, readConfig } from "./models/index.ts";
-export type { Architecture, LayerKind, Mixer, FeedForward } from "./models/types.ts";
+export { model, models, parametersOf, readConfig, type CatalogueEntry, type ParameterCount, type ReadOptions } from "./models/index.ts";
+export type {
+  Architecture, AttentionMixer, DenseFeedForward, Encoder, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward, NoFeedForward, NoMixer, Projection,
+  RecurrentMixer, SparseSelection,
+} from "./models/types.ts";
 export type { Arrivals, Distribution, TokenDistribution, TokenLengths, TraceRequest } from "./workloads/types.ts";
+export { publishedWorkload, publishedWorkloads, type PublishedWorkload } from "./workloads/published.ts";
+export type { FittedConstants } from "./constants/lookup.ts";
+export type { StageFootprint } from "./memory/footprint.ts";

@@ -38,7 +38,7 @@ export { roundRobin, shapeBackend, type ShapeTensor, type TopKChooser } from "./
 export { tracingBackend, type TracingBackend } from "./trace/tracing-backend.ts";
 
 export { bandwidthAt, type BandwidthPoint } from "./host/bandwidth-curve.ts";
-export { processorClock, wallClock, type Clock } from "./host/clock.ts";
+export { processorClock, singleThreadClocks, wallClock, type Clock } from "./host/clock.ts";
 export { summariseErrors, type ErrorSummary } from "./host/error-summary.ts";
 export { heldBackBlocks } from "./host/held-back-blocks.ts";
 export { heldBackKernels } from "./host/held-back-cases.ts";

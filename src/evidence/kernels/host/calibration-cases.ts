@@ -47,6 +47,14 @@ function productCases(): KernelCase[] {
       const [a, b] = [make(m, k), make(k, n)];
       return () => tf.matMul(a, b);
     })),
+    ...[[1, 640, 12], [8, 192, 40], [24, 384, 24]].map(([m = 1, size = 1, count = 1]): KernelCase => ({
+      name: `matMul ${m}×${size}×${size} with ${count} right sides in turn`, kind: "operations",
+      prepare: (tf, make) => {
+        const a = make(m, size);
+        const weights = Array.from({ length: count }, () => make(size, size));
+        return () => weights.map((b) => tf.matMul(a, b));
+      },
+    })),
     ...[[8, 96, 96], [8, 384, 384], [48, 640, 192]].map(([m = 1, k = 1, n = 1]): KernelCase => ({
       name: `matMul ${m}×${n}×${k} with a fresh right side`, kind: "operations",
       prepare: (tf, make) => {
@@ -126,7 +134,7 @@ function moveCases(): KernelCase[] {
       const [x, y] = [make(a, b, c), make(a, 1, c)];
       return () => tf.concat([x, y], 1);
     })),
-    ...[[1, 96], [3, 768], [24, 384], [96, 768]].map(([r = 1, c = 1]) => single(`gather ${r}×${c}`, (tf, make) => {
+    ...[[1, 96], [3, 768], [24, 384], [96, 768], [320, 768]].map(([r = 1, c = 1]) => single(`gather ${r}×${c}`, (tf, make) => {
       const table = make(128, c);
       const at = tf.tensor(Int32Array.from({ length: r }, (_, i) => (i * 37) % 128), [r], "int32");
       return () => tf.gather(table, at, 0);

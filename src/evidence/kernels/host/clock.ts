@@ -5,20 +5,26 @@ interface ProcessLike {
   cpuUsage?: () => { readonly user: number; readonly system: number };
 }
 
-/**
- * The time that this program spent on a processor, where the host tells (Node does), else the time that passed. On a machine
- * that others use too, the first leaves out the time in which the program waited for its turn. For backends of one thread:
- * WebAssembly and plain JavaScript.
- */
-export function processorClock(): Clock {
+/** The time that passes. */
+export const wallClock: Clock = () => performance.now();
+
+/** The time that all threads of this program spent on processors, where the host tells (Node does); null elsewhere. */
+export function processorClock(): Clock | null {
   const host = (globalThis as { process?: ProcessLike }).process;
   const usage = host?.cpuUsage?.bind(host);
-  if (usage === undefined) return wallClock;
+  if (usage === undefined) return null;
   return () => {
     const { user, system } = usage();
     return (user + system) / 1000;
   };
 }
 
-/** The time that passes. */
-export const wallClock: Clock = () => performance.now();
+/**
+ * Clocks for a backend of one thread, WebAssembly or plain JavaScript. Each gives an upper bound of what the thread worked:
+ * elapsed time counts what the program waited for its turn on a busy machine, processor time counts the threads that compile
+ * and collect garbage beside it. The stopwatch takes the smaller.
+ */
+export function singleThreadClocks(): readonly Clock[] {
+  const processor = processorClock();
+  return processor === null ? [wallClock] : [wallClock, processor];
+}

@@ -5,7 +5,7 @@ import { countTrace } from "../trace/op-record.ts";
 import type { OpRecord } from "../trace/op-record.ts";
 import type { BandwidthPoint } from "./bandwidth-curve.ts";
 import { calibrationCases, mixedCases, referenceCases, streamCase, streamElements } from "./calibration-cases.ts";
-import { processorClock, wallClock } from "./clock.ts";
+import { singleThreadClocks, wallClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { heldBackBlocks } from "./held-back-blocks.ts";
 import { heldBackKernels } from "./held-back-cases.ts";
@@ -21,8 +21,8 @@ import type { Timing } from "./stopwatch.ts";
 export interface MeasureOptions {
   /** Time to spend; a few rounds are run even where they take longer. Default 20. */
   readonly budgetSeconds?: number;
-  /** Default: processor time for backends of one thread, the time that passes for TensorFlow's native library. */
-  readonly now?: Clock;
+  /** Default: see {@link singleThreadClocks}; elapsed time alone for TensorFlow's native library, which has many threads. */
+  readonly clocks?: readonly Clock[];
   /** Memory for the device. Default for WebAssembly its 4 GiB of 32-bit addresses, else unknown. */
   readonly memoryBytes?: number;
 }
@@ -92,11 +92,11 @@ export function measureKernels(backend: LoadedBackend, machine: MachineMeasureme
 function timeCases(backend: LoadedBackend, cases: readonly KernelCase[], options: MeasureOptions): (Measured | null)[] {
   const budgetSeconds = options.budgetSeconds ?? 20;
   if (!(budgetSeconds > 0 && budgetSeconds < Infinity)) throw invalidValue("budgetSeconds", budgetSeconds, "is not a time above 0");
-  const now = options.now ?? (backend.name === "tensorflow" ? wallClock : processorClock());
+  const clocks = options.clocks ?? (backend.name === "tensorflow" ? [wallClock] : singleThreadClocks());
   const made: BackendTensor[] = [];
   const make = operandMaker(backend.tf, made);
   const items = cases.map(({ name, prepare }) => ({ name, run: prepare(backend.tf, make) }));
-  const timings = timeInterleaved(items, { budgetSeconds, now });
+  const timings = timeInterleaved(items, { budgetSeconds, clocks });
   for (const tensor of made) tensor.dispose();
   return cases.map((item, at) => {
     const timing = timings[at] ?? null;

@@ -22,15 +22,22 @@ export interface ClassCost {
   readonly streamFactor: number;
 }
 
+/**
+ * Operations among operations of other classes are slower than in a loop of their own, for code and data of the others push
+ * theirs out of the processor's caches, and the collector of garbage runs. The slowdown is taken to grow in proportion to the
+ * number of other classes.
+ */
+export interface AmongOthers {
+  /** Excess time over the sum of the operations alone, in a list of `classes` classes. */
+  readonly slowdown: number;
+  readonly classes: number;
+}
+
 /** The constants of a machine with a backend. */
 export interface OperationCosts {
   /** Rows that the matrix multiplier takes together. */
   readonly rowTile: number;
-  /**
-   * What an operation costs among others, over what it costs in a loop of its own: code and data of the others have pushed its
-   * own out of the processor's caches, and the collector of garbage runs. One factor for launches, one for all the rest.
-   */
-  readonly amongOthers: { readonly launchFactor: number; readonly workFactor: number };
+  readonly amongOthers: AmongOthers;
   /** From additions of growing size. */
   readonly bandwidth: readonly BandwidthPoint[];
   readonly classes: Readonly<Record<string, ClassCost>>;
@@ -64,12 +71,12 @@ function amounts(features: OperationFeatures, bandwidth: readonly BandwidthPoint
 export function fitCosts(observations: readonly Observation[], mixed: readonly Observation[], bandwidth: readonly BandwidthPoint[]): OperationCosts {
   const candidates = [1, 2, 4, 6, 8, 16].map((rowTile) => fitWithTile(observations, bandwidth, rowTile));
   const best = candidates.reduce((a, b) => (errorOf(b, observations) < errorOf(a, observations) ? b : a));
-  return { ...best, amongOthers: factorsAmongOthers(best, mixed) };
+  return { ...best, amongOthers: fitAmongOthers(best, mixed) };
 }
 
 /** Lists of one class first; then the classes that end a list of several, what the others cost being known by then. */
 function fitWithTile(observations: readonly Observation[], bandwidth: readonly BandwidthPoint[], rowTile: number): OperationCosts {
-  const pure = fitClasses({ rowTile, amongOthers: { launchFactor: 1, workFactor: 1 }, bandwidth, classes: {} }, observations.filter((o) => classesIn(o, rowTile).size === 1));
+  const pure = fitClasses({ rowTile, amongOthers: { slowdown: 0, classes: 2 }, bandwidth, classes: {} }, observations.filter((o) => classesIn(o, rowTile).size === 1));
   const mixedClasses = new Set(observations.filter((o) => classesIn(o, rowTile).size > 1).map((o) => lastClass(o, rowTile)));
   return fitClasses(pure, observations.filter((o) => mixedClasses.has(lastClass(o, rowTile))));
 }
@@ -84,7 +91,8 @@ function fitClasses(known: OperationCosts, observations: readonly Observation[])
     const group = byClass.get(costClass) ?? { rows: [], right: [] };
     byClass.set(costClass, group);
     const [own, others] = [records.filter((r) => classNameOf(r, rowTile) === costClass), records.filter((r) => classNameOf(r, rowTile) !== costClass)];
-    const totals = own.map((record) => amounts(featuresOf(record, rowTile), bandwidth, 0)).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
+    const footprintBytes = 4 * persistentElements(records);
+    const totals = own.map((record) => amounts(featuresOf(record, rowTile), bandwidth, footprintBytes)).reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
     group.rows.push(totals.map((amount) => amount / seconds));
     group.right.push(1 - predictTrace(known, others) / seconds);
   }
@@ -100,7 +108,7 @@ function classNameOf(record: OpRecord, rowTile: number): string {
   return featuresOf(record, rowTile).costClass;
 }
 
-function classesIn({ records }: Observation, rowTile: number): Set<string> {
+function classesIn({ records }: Pick<Observation, "records">, rowTile: number): Set<string> {
   return new Set(records.map((record) => classNameOf(record, rowTile)));
 }
 
@@ -114,36 +122,33 @@ function errorOf(costs: OperationCosts, observations: readonly Observation[]): n
   return observations.reduce((sum, { records, seconds }) => sum + (predictTrace(costs, records) / seconds - 1) ** 2, 0);
 }
 
-/** From lists of operations of many classes; neither factor is below 1. */
-function factorsAmongOthers(costs: OperationCosts, mixed: readonly Observation[]): OperationCosts["amongOthers"] {
-  const parts = mixed.map(({ records, seconds }) => ({ ...splitTrace(costs, records), seconds }));
-  const [launchExcess = 0, workExcess = 0] = nonNegativeFit(
-    parts.map(({ launch, work, seconds }) => [launch / seconds, work / seconds]),
-    parts.map(({ launch, work, seconds }) => 1 - (launch + work) / seconds),
-  );
-  return { launchFactor: 1 + launchExcess, workFactor: 1 + workExcess };
+/** From lists of operations of many classes. */
+function fitAmongOthers(costs: OperationCosts, mixed: readonly Observation[]): AmongOthers {
+  const classes = Math.max(2, ...mixed.map((observation) => classesIn(observation, costs.rowTile).size));
+  const rows = mixed.map(({ records, seconds }) => {
+    const alone = predictTrace({ ...costs, amongOthers: { slowdown: 0, classes } }, records);
+    return { share: (alone / seconds) * diversityOf(records, costs.rowTile, classes), missing: 1 - alone / seconds };
+  });
+  const [slowdown = 0] = nonNegativeFit(rows.map(({ share }) => [share]), rows.map(({ missing }) => missing));
+  return { slowdown, classes };
+}
+
+/** 0 for operations of one class, 1 for as many classes as the fullest list of the calibration had. */
+function diversityOf(records: readonly OpRecord[], rowTile: number, classes: number): number {
+  return Math.min(1, Math.max(0, classesIn({ records }, rowTile).size - 1) / (classes - 1));
 }
 
 /** Seconds of a list of operations, run one after another. Operations of a class that was never measured cost nothing. */
 export function predictTrace(costs: OperationCosts, records: readonly OpRecord[]): number {
-  const { launch, work } = splitTrace(costs, records);
-  const alone = new Set(records.map(({ op }) => op)).size <= 1;
-  const { launchFactor, workFactor } = costs.amongOthers;
-  return alone ? launch + work : launchFactor * launch + workFactor * work;
+  const footprintBytes = 4 * persistentElements(records);
+  const { slowdown, classes } = costs.amongOthers;
+  const alone = records.reduce((total, record) => total + operationSeconds(costs, record, footprintBytes), 0);
+  return alone * (1 + slowdown * diversityOf(records, costs.rowTile, classes));
 }
 
-/** Launches and all the rest of a list, each operation as if alone. */
-function splitTrace(costs: OperationCosts, records: readonly OpRecord[]): { launch: number; work: number } {
-  const footprintBytes = 4 * persistentElements(records);
-  let launch = 0;
-  let work = 0;
-  for (const record of records) {
-    const features = featuresOf(record, costs.rowTile);
-    const cost = costs.classes[features.costClass];
-    if (cost === undefined) continue;
-    const [launches = 1, ...rest] = amounts(features, costs.bandwidth, footprintBytes);
-    launch += launches * cost.launchSeconds;
-    work += rest.reduce((total, amount, at) => total + amount * cost[terms[at + 1] as keyof ClassCost], 0);
-  }
-  return { launch, work };
+function operationSeconds(costs: OperationCosts, record: OpRecord, footprintBytes: number): number {
+  const features = featuresOf(record, costs.rowTile);
+  const cost = costs.classes[features.costClass];
+  if (cost === undefined) return 0;
+  return amounts(features, costs.bandwidth, footprintBytes).reduce((total, amount, at) => total + amount * cost[terms[at] as keyof ClassCost], 0);
 }

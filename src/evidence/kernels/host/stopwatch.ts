@@ -23,8 +23,8 @@ export interface Timing {
 export interface StopwatchOptions {
   /** Time to spend. Three rounds are run even where they take longer. */
   readonly budgetSeconds: number;
-  /** Default: the time that passes. */
-  readonly now?: Clock;
+  /** A window lasts as long as the clock says that saw the least of it. Default: the time that passes. */
+  readonly clocks?: readonly Clock[];
 }
 
 const minimumRounds = 3;
@@ -47,13 +47,13 @@ const largestShare = 0.1;
  * @returns for each item its timing, or null where it is too slow for the budget
  */
 export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly (Timing | null)[] {
-  const { budgetSeconds, now = wallClock } = options;
+  const { budgetSeconds, clocks = [wallClock] } = options;
   const windows = minimumRounds * (windowsPerRound + warmingWindows);
   const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
   const longestMs = (1000 * largestShare * budgetSeconds) / windows;
-  const start = performance.now();
-  const spentSeconds = (): number => (performance.now() - start) / 1000;
-  const repeats = items.map((item) => repeatsToFill(windowMs, longestMs, item, now));
+  const start = wallClock();
+  const spentSeconds = (): number => (wallClock() - start) / 1000;
+  const repeats = items.map((item) => repeatsToFill(windowMs, longestMs, item, clocks));
   const samples: number[][] = items.map(() => []);
   const warmSeconds = spentSeconds();
   for (let round = 0; round < maximumRounds; round++) {
@@ -62,11 +62,9 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
     items.forEach((item, at) => {
       const runs = repeats[at] ?? 0;
       if (runs === 0) return;
-      warm(item, warmingWindows * windowMs, now);
+      warm(item, warmingWindows * windowMs);
       for (let window = 0; window < windowsPerRound; window++) {
-        const begun = now();
-        for (let run = 0; run < runs; run++) once(item);
-        samples[at]?.push((now() - begun) / runs / 1000);
+        samples[at]?.push(milliseconds(item, runs, clocks) / runs / 1000);
       }
     });
   }
@@ -81,20 +79,25 @@ function timingOf(name: string, samples: readonly number[]): Timing | null {
 }
 
 /** Doubles the repeats until they fill the window; on the way the code gets compiled. 0 where one run is too long. */
-function repeatsToFill(windowMs: number, longestMs: number, item: Timed, now: Clock): number {
+function repeatsToFill(windowMs: number, longestMs: number, item: Timed, clocks: readonly Clock[]): number {
   once(item);
   for (let repeats = 1; ; repeats *= 2) {
-    const begun = now();
-    for (let run = 0; run < repeats; run++) once(item);
-    const taken = now() - begun;
-    if (repeats === 1 && taken > longestMs) return 0;
+    const taken = milliseconds(item, repeats, clocks);
+    if (repeats === 1 && taken > longestMs && milliseconds(item, 1, clocks) > longestMs) return 0;
     if (taken >= windowMs || repeats >= 4096) return Math.max(1, Math.round((repeats * windowMs) / Math.max(taken, windowMs / repeats)));
   }
 }
 
-function warm(item: Timed, ms: number, now: Clock): void {
-  const begun = now();
-  do once(item); while (now() - begun < ms);
+/** Time of some runs, by the clock that saw the least of it. */
+function milliseconds(item: Timed, runs: number, clocks: readonly Clock[]): number {
+  const begun = clocks.map((clock) => clock());
+  for (let run = 0; run < runs; run++) once(item);
+  return Math.min(...clocks.map((clock, which) => clock() - (begun[which] ?? 0)));
+}
+
+function warm(item: Timed, ms: number): void {
+  const begun = wallClock();
+  do once(item); while (wallClock() - begun < ms);
 }
 
 function once(item: Timed): void {

@@ -13,7 +13,7 @@ export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.
 export type { PartialPlan } from "./deployments/plan.ts";
 export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./hardware/lookup.ts";
 export type { Device, DeviceFamily, DeviceLink, DevicePrice, Fabric, MemoryTier, Node, Storage } from "./hardware/types.ts";
-export { model, models, parametersOf, readConfig, type CatalogueEntry, type ParameterCount, type ReadOptions } from "./models/index.ts";
+export { model, models, parametersOf, readConfig, type CatalogueEntry, type LayerParameters, type ParameterCount, type ReadOptions } from "./models/index.ts";
 export type {
   Architecture, AttentionMixer, DenseFeedForward, Encoder, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward, NoFeedForward, NoMixer, Projection,
   RecurrentMixer, SparseSelection,
@@ -21,4 +21,6 @@ export type {
 export type { Arrivals, Distribution, TokenDistribution, TokenLengths, TraceRequest } from "./workloads/types.ts";
 export { publishedWorkload, publishedWorkloads, type PublishedWorkload } from "./workloads/published.ts";
 export type { FittedConstants } from "./constants/lookup.ts";
+export type { FittedConstant } from "./constants/types.ts";
 export type { StageFootprint } from "./memory/footprint.ts";
+export type { CacheGeometry } from "./memory/kv.ts";

@@ -21,6 +21,6 @@ export type {
 export type { Arrivals, Distribution, TokenDistribution, TokenLengths, TraceRequest } from "./workloads/types.ts";
 export { publishedWorkload, publishedWorkloads, type PublishedWorkload } from "./workloads/published.ts";
 export type { FittedConstants } from "./constants/lookup.ts";
-export type { FittedConstant } from "./constants/types.ts";
+export type { FittedConstant, FittedOffset } from "./constants/types.ts";
 export type { StageFootprint } from "./memory/footprint.ts";
 export type { CacheGeometry } from "./memory/kv.ts";

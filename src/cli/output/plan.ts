@@ -6,16 +6,18 @@ import type { Workload } from "../input/workload.ts";
 import type { Terminal } from "../terminal.ts";
 import { digits, dollars, milliseconds, none, percent, range, significant, withUnit } from "./figures.ts";
 import { printList, printTable, printText } from "./print.ts";
+import { economicsColumns, type PlanEconomics } from "./plan-economics.ts";
 import { boundWords, modelWords, planWords, precisionWords, tokenWords } from "./words.ts";
 
 /** What of an answer is printed. */
 export interface PlanPrint {
   readonly top: number;
   readonly pareto: boolean;
+  readonly economics: PlanEconomics | null;
 }
 
 /** The deployments of an answer, cheapest first, in two tables with one row each; then why other devices are out. */
-export function printPlan(terminal: Terminal, question: PlanQuestion, workload: Workload, answer: PlanAnswer, { top, pareto }: PlanPrint): void {
+export function printPlan(terminal: Terminal, question: PlanQuestion, workload: Workload, answer: PlanAnswer, { top, pareto, economics }: PlanPrint): void {
   printQuestion(terminal, question, workload);
   const priced = answer.deployments.filter((deployment) => deployment.usdPerHour !== undefined);
   const shown = answer.deployments.slice(0, Math.max(1, top));
@@ -24,6 +26,7 @@ export function printPlan(terminal: Terminal, question: PlanQuestion, workload: 
     const numbered = priced.length > 0 ? "Deployments that hold the objective, cheapest first" : "Deployments that hold the objective, fewest devices first";
     printTable(terminal, numbered, whatColumns(shown));
     printTable(terminal, "How they serve", howColumns(shown));
+    if (economics !== null) printTable(terminal, "Energy, carbon and break-even", economicsColumns(shown, question, economics));
     const rest = answer.deployments.length - shown.length;
     const simulated = shown.filter((deployment) => deployment.method === "simulation").length;
     terminal.print("\n");

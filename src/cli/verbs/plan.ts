@@ -7,15 +7,18 @@ import type { PlanQuestion } from "../../planner/types.ts";
 import { isJsonFile, readJson } from "../input/files.ts";
 import { workloadOf, type Workload, type WorkloadOptions } from "../input/workload.ts";
 import { definedOnly } from "../options/deployment.ts";
+import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
 import { tokenLengths } from "../options/lengths.ts";
 import { commaList, nonNegativeInteger, positiveInteger, positiveNumber, priceList, quantity } from "../options/parsers.ts";
+import { deploymentEconomics, type PlanEconomics } from "../output/plan-economics.ts";
 import { printPlan } from "../output/plan.ts";
 import { printCsv, printJson } from "../output/print.ts";
 import { progress } from "../output/progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-interface Options extends WorkloadOptions {
+interface Options extends WorkloadOptions, EconomicsFlags {
+  readonly powerBudget?: number;
   readonly model: string;
   readonly ttftP95: number;
   readonly tpotP95: number;
@@ -54,23 +57,35 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--confirm <n>", "how many of the cheapest the simulator confirms (default: 3)", nonNegativeInteger)
     .option("--top <n>", "deployments to print", positiveInteger, 12)
     .option("--pareto", "print the trade of tokens/s per device against tokens/s per user too")
+    .option("--power-budget <power>", "how many devices fit into it at their TDP, and what they carry: 500kW, 2MW", quantity("watts"));
+  addEconomicsOptions(command);
+  command
     .option("--json", "the library's result as JSON")
     .option("--csv", "every deployment as CSV");
   examples(command, [
     "ridgepoint plan",
     "ridgepoint plan --model Qwen/Qwen3-32B --rate 20 --ttft-p95 500ms --tpot-p95 30ms --hardware h100,h200,b200",
     "ridgepoint plan --trace requests.csv --hardware h100 --price h100=1.99",
+    "ridgepoint plan --hardware h100,h200,b200 --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh us --power-budget 1MW",
   ]);
   command.action((options: Options) => {
     const workload = workloadOf(options);
     const question = questionOf(options, workload);
+    const economics = planEconomics(options);
     const bar = progress(terminal, "searching devices");
     const answer = plan(question, bar.update);
     bar.end();
-    if (options.json === true) printJson(terminal, answer);
-    else if (options.csv === true) printCsv(terminal, answer.deployments);
-    else printPlan(terminal, question, workload, answer, { top: options.top, pareto: options.pareto === true });
+    const rows = economics === null ? answer.deployments : answer.deployments.map((row) => ({ ...row, economics: deploymentEconomics(row, question, economics) }));
+    if (options.json === true) printJson(terminal, { ...answer, deployments: rows });
+    else if (options.csv === true) printCsv(terminal, rows);
+    else printPlan(terminal, question, workload, answer, { top: options.top, pareto: options.pareto === true, economics });
   });
+}
+
+function planEconomics(options: Options): PlanEconomics | null {
+  const asked = economicsOptions(options);
+  if (options.powerBudget === undefined) return asked;
+  return { ...asked, powerBudgetWatts: options.powerBudget };
 }
 
 function questionOf(options: Options, workload: Workload): PlanQuestion {

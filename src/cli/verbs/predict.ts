@@ -1,31 +1,41 @@
 import type { Command } from "commander";
+import { economicsOf } from "../../predict/economics.ts";
 import { predict } from "../../predict/serving.ts";
 import type { Scenario } from "../../predict/types.ts";
 import { addDeploymentOptions, addEngineOptions, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
+import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
 import { addLoadOptions, loadOf, type LoadOptions } from "../options/load.ts";
+import { printEconomics } from "../output/economics.ts";
 import { printJson } from "../output/print.ts";
 import { printPrediction } from "../output/prediction.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-type Options = DeploymentOptions & EngineOptions & LoadOptions & { readonly closedForm?: boolean; readonly json?: boolean };
+type Options = DeploymentOptions & EngineOptions & LoadOptions & EconomicsFlags & { readonly closedForm?: boolean; readonly json?: boolean };
 
 export function define(command: Command, terminal: Terminal): void {
   addDeploymentOptions(command);
   addLoadOptions(command);
   addEngineOptions(command);
+  addEconomicsOptions(command);
   command
     .option("--closed-form", "means alone, without the simulator's percentiles")
     .option("--json", "the library's result as JSON");
   examples(command, [
     "ridgepoint predict --model meta-llama/Llama-3.1-70B --hardware h100-sxm5-80 --tp 8 --precision fp8 --batch 16",
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --concurrency 32 --input 512 --output 128",
+    "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware h100 --load offline --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh de",
     "ridgepoint predict --model Qwen/Qwen3-32B --hardware h200 --rate 2 --json",
   ]);
   command.action((options: Options) => {
     const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load: loadOf(options) };
     const prediction = predict(scenario, options.closedForm === true ? { method: "closed-form" } : {});
-    if (options.json === true) printJson(terminal, prediction);
-    else printPrediction(terminal, scenario, prediction);
+    const asked = economicsOptions(options);
+    const economics = asked === null ? null : economicsOf(scenario, prediction, asked);
+    if (options.json === true) printJson(terminal, economics === null ? prediction : { ...prediction, economics });
+    else {
+      printPrediction(terminal, scenario, prediction);
+      if (economics !== null) printEconomics(terminal, economics);
+    }
   });
 }

@@ -80,10 +80,13 @@ describe("attention", () => {
     }), { seed: 1, numRuns: 150 });
   });
 
-  it("prefill with a window reads the cached rows that some query sees", () => {
+  it("prefill with a window reads the cached rows that some query sees, to within one row", () => {
     fc.assert(fc.property(shapes.filter(({ window }) => window !== null), (shape) => {
-      const work = workOf(attentionOperator(shape), prefill(shape.queryTokens, shape.contextTokens, shape.batch));
-      expect(work.kvReadBytes).toBeCloseTo(attentionCounts(shape).kvReadBytes, 6);
+      const counted = attentionCounts(shape).kvReadBytes;
+      const oneRow = 2 * shape.batch * shape.kvHeads * (shape.headDim + (shape.valueHeadDim ?? shape.headDim));
+      const { kvReadBytes } = workOf(attentionOperator(shape), prefill(shape.queryTokens, shape.contextTokens, shape.batch));
+      expect(kvReadBytes).toBeGreaterThanOrEqual(counted - 1e-6);
+      expect(kvReadBytes).toBeLessThanOrEqual(counted + oneRow + 1e-6);
     }), { seed: 1, numRuns: 100 });
   });
 

@@ -7,6 +7,8 @@ import { measureHost, measureKernels, measureMachine } from "../../../src/eviden
 import { timeInterleaved } from "../../../src/evidence/kernels/host/stopwatch.ts";
 import type { BackendTensor } from "../../../src/evidence/kernels/backend.ts";
 import { loadBackend } from "../../../src/evidence/kernels/load-backend.ts";
+import { predict } from "../../../src/predict/serving.ts";
+import { predictKernel } from "../../../src/predict/kernel.ts";
 import { parseDevice } from "../../../src/hardware/index.ts";
 import { madeUpBackend, madeUpBandwidth, madeUpCosts, madeUpPeak } from "./made-up-machine.ts";
 
@@ -64,6 +66,20 @@ describe("a made-up machine, measured", () => {
     expect(device.kind).toBe("cpu");
     expect(device.tiers[0].capacityBytes).toBeNull();
     expect(machine.spread).toBeCloseTo(1, 6);
+  });
+
+  it("can be asked about: its ideal product is bound by its own peak, and a model's load is predicted on it", () => {
+    const [m, n, k] = [256, 2048, 2048];
+    const ideal = predictKernel({ op: "gemm", m, n, k, hardware: { spec: machine.device }, engine: "ideal", precision: "fp32" });
+    expect(ideal.bound).toBe("compute");
+    const flops = parseDevice(machine.device).matrixFlopsPerSecond.fp32 ?? NaN;
+    expect(ideal.latencySeconds / ((2 * m * n * k) / flops)).toBeCloseTo(1, 2);
+    const { values } = predict({
+      model: "gpt2", hardware: { spec: machine.device }, engine: "llama.cpp", precision: { weights: "fp32" },
+      load: { mode: "static", batch: 1 }, inputTokens: 64, outputTokens: 16,
+    });
+    expect(values.tpotSeconds).toBeGreaterThan(0);
+    expect(values.tpotSeconds).toBeLessThan(100);
   });
 
   it("is predicted on kernels that the calibration never saw", () => {

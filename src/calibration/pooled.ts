@@ -24,8 +24,7 @@ export function pooledParameters(
   const parameters: FitParameter[] = [];
   for (const name of names) {
     const definition: ConstantDefinition = constantDefinitions[name];
-    const at = new Set(keys.flatMap((key) => offsetKeys(definition, key)));
-    for (const key of at) {
+    for (const key of distinctPlaces(definition, keys)) {
       places.push({ name, key });
       parameters.push({ name: key === "" ? name : `${name}@${key}`, prior: 0, sd: key === "" ? definition.priorLogSd : definition.poolLogSd });
     }
@@ -43,4 +42,25 @@ export function pooledParameters(
       return { logOffset: log, logSd: sd, observations };
     }),
   };
+}
+
+/**
+ * Places at which data of `keys` can tell an offset from its parents': of several that the same families and engines share (an
+ * engine and its only generation) the most general one.
+ */
+function distinctPlaces(definition: ConstantDefinition, keys: readonly ConstantKey[]): string[] {
+  const unique = [...new Map(keys.map((key) => [`${key.family} ${key.engine} ${key.generation}`, key])).values()];
+  const members = new Map<string, string>();
+  unique.forEach((key, index) => {
+    for (const at of offsetKeys(definition, key)) members.set(at, `${members.get(at) ?? ""},${index}`);
+  });
+  const seen = new Set<string>();
+  const places: string[] = [];
+  for (const [at, who] of members) {
+    // The global place always stays: it is where the prior of a constant is.
+    if (at !== "" && seen.has(who)) continue;
+    seen.add(who);
+    places.push(at);
+  }
+  return places;
 }

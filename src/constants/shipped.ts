@@ -1,7 +1,11 @@
+import type { FittedConstants } from "./lookup.ts";
 import { fittedAttention } from "./fitted/attention.generated.ts";
 import { fittedCollectives } from "./fitted/collectives.generated.ts";
 import { fittedElementwise } from "./fitted/elementwise.generated.ts";
-import type { FittedConstants } from "./lookup.ts";
+import { fittedSteps } from "./fitted/steps.generated.ts";
 
-/** The shipped calibration: offsets fitted on public measurements, by `npm run calibrate`. */
-export const shippedConstants: FittedConstants = { ...fittedAttention, ...fittedCollectives, ...fittedElementwise };
+/** Offsets fitted on single kernels. */
+export const kernelConstants: FittedConstants = { ...fittedAttention, ...fittedCollectives, ...fittedElementwise };
+
+/** The shipped calibration: kernels first, then the constants that only whole runs tell. */
+export const shippedConstants: FittedConstants = { ...kernelConstants, ...fittedSteps };

@@ -3,7 +3,7 @@ import type { ConstantDefinition } from "./types.ts";
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
-    unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family", bounds: [0.2e-6, 20e-6], ideal: 0,
+    unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family+engine", bounds: [0.2e-6, 20e-6], ideal: 0,
     meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
     source: "Between 1.3 µs for a 64 KiB kernel inside a CUDA graph (H200, A100; 65536 B over the reported rate of public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III, H100 and H200).",
     // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).

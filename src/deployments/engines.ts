@@ -25,8 +25,13 @@ export interface EngineTraits {
   readonly pipelines: boolean;
   /** KV format where the deployment names none, by whether the weights are quantised below 16 bits. */
   readonly kvOfQuantised: Precision | "same";
-  /** Software generation that an absent version means. */
+  /** Software generation that an absent version means: the current one. */
   readonly defaultGeneration: string;
+  /**
+   * The same for a static batch: batch scripts without a version are mostly of 2023 and 2024, before benchmarks were run
+   * against servers.
+   */
+  readonly defaultStaticGeneration: string;
   readonly source: string;
 }
 
@@ -34,7 +39,7 @@ const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025",
+  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025", defaultStaticGeneration: "2024",
   source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024",
 };
 
@@ -42,11 +47,11 @@ const vllm: EngineTraits = {
 export const engineTraits: Readonly<Record<string, EngineTraits>> = {
   vllm,
   sglang: {
-    ...vllm, memoryShare: 0.88, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false,
-    source: "SGLang server arguments: mem_fraction_static about 0.88, chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false,
+    source: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", kvOfQuantised: "fp8",
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", kvOfQuantised: "fp8", defaultGeneration: "2025b",
     source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {
@@ -89,19 +94,30 @@ export function traitsOf(engine: string): EngineTraits {
 const generations: Readonly<Record<string, readonly (readonly [version: readonly number[], generation: string])[]>> = {
   vllm: [[[0, 8], "2025"], [[0, 3], "2024"], [[0], "2023"]],
   sglang: [[[0, 4], "2025"], [[0], "2024"]],
-  "tensorrt-llm": [[[0, 18], "2025"], [[0, 10], "2024b"], [[0], "2024"]],
+  "tensorrt-llm": [[[1, 1], "2025b"], [[0, 18], "2025"], [[0, 10], "2024b"], [[0], "2024"]],
   tgi: [[[3], "2025"], [[1, 2], "2024"], [[0], "2023"]],
 };
 
-/** Software generation of an engine version: the constants of host work differ between generations, not between patches. */
-export function generationOf(engine: string, version: string | undefined): string {
+/** What else a scenario says about the age of its software. */
+export interface SoftwareHints {
+  readonly version: string | undefined;
+  readonly staticBatch: boolean;
+  /** Separate pools for prompts and answers: no engine had them before 2025. */
+  readonly disaggregated: boolean;
+}
+
+/** Software generation of an engine: the constants of host work differ between generations, not between patches. */
+export function generationOf(engine: string, { version, staticBatch, disaggregated }: SoftwareHints): string {
+  const traits = traitsOf(engine);
+  if (disaggregated) return traits.defaultGeneration;
   const lines = generations[engine];
-  if (version === undefined || lines === undefined) return traitsOf(engine).defaultGeneration;
-  const numbers = (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
-  for (const [atLeast, generation] of lines) {
-    if (compare(numbers, atLeast) >= 0) return generation;
+  if (version !== undefined && lines !== undefined) {
+    const numbers = (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+    for (const [atLeast, generation] of lines) {
+      if (compare(numbers, atLeast) >= 0) return generation;
+    }
   }
-  return traitsOf(engine).defaultGeneration;
+  return staticBatch ? traits.defaultStaticGeneration : traits.defaultGeneration;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -52,7 +52,9 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
     ...(scenario.storage === undefined ? {} : { storage: scenario.storage }),
   });
   const engine = (scenario.engine ?? "vllm").toLowerCase();
-  const generation = generationOf(engine, scenario.engineVersion);
+  const generation = generationOf(engine, {
+    version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
+  });
   const traits = traitsOf(engine);
   const warnings = [...resolved.warnings];
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);

@@ -1,10 +1,13 @@
 import { causalPairs } from "../operators/attention-pairs.ts";
-import { groupTokens, localDistinctExperts, localPairs } from "../operators/experts.ts";
+import { groupTokens } from "../operators/experts.ts";
 import { tokensOf } from "../operators/work.ts";
 import type { AttentionOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
 import { attentionDecodeSeconds, decodeRoofs } from "./attention-decode.ts";
 import { attentionPrefillSeconds, prefillRoofs } from "./attention-prefill.ts";
 import { collectiveSeconds } from "./collective.ts";
+import { emptyExpertWork, randomExperts } from "./expert-work.ts";
+import { gemmRoofs, gemmSeconds } from "./gemm.ts";
+import { groupedGemmSeconds, groupedRoofs } from "./grouped-gemm.ts";
 import { streamingSeconds } from "./elementwise.ts";
 import type { Machine } from "./machine.ts";
 import { mlaDecodeSeconds, mlaPrefillSeconds } from "./mla.ts";
@@ -61,17 +64,21 @@ function roofs(flops: number, peak: number, bytes: number, machine: Machine, out
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   const m = op.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-  roofs(2 * m * op.n * op.k, machine.peakFlopsPerSecond[op.compute] * 0.7,
-    op.n * op.k * op.weights.bytesPerElement + m * (op.k + op.n) * 2, machine, out);
+  // Weights of the other layers have passed since: they come from memory.
+  out.seconds = gemmSeconds(machine, m, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
+  out.flops = gemmRoofs.flops;
+  out.computeBound = gemmRoofs.compute > gemmRoofs.memory;
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const tokens = groupTokens(op, tokensOf(shape));
-  const elements = (op.gated ? 3 : 2) * op.hidden * op.intermediate;
-  const pairs = localPairs(op, tokens);
-  roofs(2 * pairs * elements, machine.peakFlopsPerSecond[op.compute] * 0.5,
-    localDistinctExperts(op, tokens) * elements * op.weights.bytesPerElement + pairs * 4 * op.hidden * 2, machine, out);
+  randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep);
+  out.seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
+  out.flops = groupedRoofs.flops;
+  out.computeBound = groupedRoofs.compute > groupedRoofs.memory;
 }
+
+/** Reused: one rank's share of the routed experts. */
+const expertWork = emptyExpertWork();
 
 function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   const kvBytes = op.kv.bytesPerElement;

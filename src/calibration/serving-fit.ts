@@ -1,0 +1,66 @@
+import type { ConstantName } from "../constants/registry.ts";
+import type { FittedConstants } from "../constants/lookup.ts";
+import { effectiveWeights, fit, type FitResult } from "./fit.ts";
+import { machinesOf, quickFigure, type PreparedObservation } from "./observations.ts";
+import { pooledParameters } from "./pooled.ts";
+
+/** The constants of a step that only runs of whole models tell. */
+export const stepConstantNames: readonly ConstantName[] = [
+  "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds",
+  "engineMatrixEfficiency", "engineMemoryEfficiency",
+];
+
+/** What a fit to runs of models gives. */
+export interface ServingFit {
+  /** The base with the fitted constants in it. */
+  readonly constants: FittedConstants;
+  readonly result: FitResult;
+}
+
+/**
+ * Fits constants to measured runs, with partial pooling toward parents. Runs of one slice share what a case cannot say
+ * (software, settings), so a slice counts as at most `sliceCap` independent runs.
+ */
+export function fitServing(
+  observations: readonly PreparedObservation[], base: FittedConstants, names: readonly ConstantName[] = stepConstantNames, rounds = 3, sliceCap = 6,
+): ServingFit {
+  const pooled = pooledParameters(names, observations.map(keyOf), base);
+  const buffer = new Float64Array(observations.length);
+  const result = fit({
+    parameters: pooled.parameters,
+    observed: Float64Array.from(observations, (o) => Math.log(o.measured)),
+    weights: effectiveWeights(observations.map((o) => o.slice), sliceCap),
+    rounds,
+    predict: (logs) => predictLogs(observations, pooled.at(logs), buffer),
+  });
+  return { constants: pooled.fitted(result), result };
+}
+
+/** log(predicted/measured) of each observation under the given constants. */
+export function residualsOf(observations: readonly PreparedObservation[], constants: FittedConstants): Float64Array {
+  const logs = predictLogs(observations, constants, new Float64Array(observations.length));
+  return logs.map((log, i) => log - Math.log((observations[i] as PreparedObservation).measured));
+}
+
+function predictLogs(observations: readonly PreparedObservation[], constants: FittedConstants, out: Float64Array): Float64Array {
+  const machine = machinesOf(constants);
+  observations.forEach((o, i) => void (out[i] = Math.log(quickFigure(o, machine(o)))));
+  return out;
+}
+
+function keyOf({ base }: PreparedObservation): { family: PreparedObservation["base"]["device"]["family"]; engine: string; generation: string } {
+  return { family: base.device.family, engine: base.engine, generation: base.generation };
+}
+
+/** At most `most` observations of each slice, evenly over its order. */
+export function thinned<T extends { readonly slice: string }>(observations: readonly T[], most: number): T[] {
+  const sizes = new Map<string, number>();
+  for (const { slice } of observations) sizes.set(slice, (sizes.get(slice) ?? 0) + 1);
+  const places = new Map<string, number>();
+  return observations.filter(({ slice }) => {
+    const size = sizes.get(slice) as number;
+    const at = places.get(slice) ?? 0;
+    places.set(slice, at + 1);
+    return at === 0 || Math.floor((at * most) / size) !== Math.floor(((at - 1) * most) / size);
+  });
+}

@@ -1,0 +1,3 @@
+import type { FittedConstants } from "../lookup.ts";
+
+export const fittedSteps: FittedConstants = {};

@@ -1,4 +1,10 @@
 export { predict, type PredictOptions } from "./predict/serving.ts";
+export { explain } from "./predict/explain.ts";
+export type { ConstantUse, Effect, ExplainedOperator, ExplainedStep, Explanation, Lever, LeverName } from "./predict/explain-types.ts";
+export { predictKernel } from "./predict/kernel.ts";
+export type * from "./predict/kernel-types.ts";
+export { economicsOf, type Economics, type EconomicsOptions } from "./predict/economics.ts";
+export type { OperatorPart, StepRoof } from "./steps/breakdown.ts";
 export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memory.ts";
 export type {
   Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
@@ -24,3 +30,8 @@ export type { FittedConstants } from "./constants/lookup.ts";
 export type { FittedConstant, FittedOffset } from "./constants/types.ts";
 export type { StageFootprint } from "./memory/footprint.ts";
 export type { CacheGeometry } from "./memory/kv.ts";
+export type { ApiPrice, BreakEven } from "./economics/break-even.ts";
+export type { Cost } from "./economics/cost.ts";
+export type { Facility, FacilityEnergy } from "./economics/facility.ts";
+export type { CollectiveKind } from "./operators/types.ts";
+export type { ElementwiseKind } from "./roofline/elementwise.ts";

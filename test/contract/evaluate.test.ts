@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluateCase, evaluateLine } from "../../src/contract/evaluate.ts";
+
+const good = {
+  id: "c1", kind: "serving", model: "meta-llama/Llama-3.1-70B", hardware: "h100-sxm5-80", devices: 8, plan: { tp: 8 }, engine: "vllm",
+  precision: { weights: "fp8", kv: "fp8" }, load: { mode: "static", batch: 64 }, input_tokens: 1024, output_tokens: 128,
+};
+
+function codeOf(c: unknown): string {
+  const result = evaluateCase(c);
+  return "error" in result ? `${result.error.code} ${result.error.path ?? ""}`.trim() : "answered";
+}
+
+describe("evaluate", () => {
+  it("answers a case with values, intervals around them, and what binds", () => {
+    const result = evaluateCase(good) as { id: unknown; values: Record<string, number>; intervals90: Record<string, [number, number]>; bound: string };
+    expect(result.id).toBe("c1");
+    expect(Object.keys(result.values)).toEqual(expect.arrayContaining(["batch_s", "ttft_s", "tpot_s", "output_tokens_per_s", "mfu", "mbu", "weights_bytes_per_device", "power_w"]));
+    for (const [name, [low, high]] of Object.entries(result.intervals90)) {
+      expect(low, name).toBeLessThanOrEqual(result.values[name] as number);
+      expect(high, name).toBeGreaterThanOrEqual(result.values[name] as number);
+    }
+    expect(result.intervals90.weights_bytes_per_device).toBeUndefined();
+  });
+
+  it.each([
+    ["an unknown field", { ...good, max_batch: 3 }, "unknown-field max_batch"],
+    ["an unknown field inside", { ...good, plan: { tp: 8, tpp: 1 } }, "unknown-field plan.tpp"],
+    ["a missing field", { ...good, precision: {} }, "missing-field precision.weights"],
+    ["a bad value", { ...good, load: { mode: "static", batch: 0 } }, "invalid-value load.batch"],
+    ["a format that does not exist", { ...good, precision: { weights: "fp7" } }, "invalid-value precision.weights"],
+    ["a plan that does not divide the heads", { ...good, devices: 3, plan: { tp: 3 } }, "invalid-value plan.tp"],
+    ["a plan for other devices", { ...good, devices: 4 }, "invalid-value plan"],
+    ["an unknown model", { ...good, model: "nobody/nothing" }, "unknown-model model"],
+    ["an unknown device", { ...good, hardware: "h1000" }, "unknown-hardware hardware"],
+    ["a model that does not fit", { ...good, devices: 1, plan: { tp: 1 }, precision: { weights: "bf16" } }, "infeasible"],
+    ["an open load above capacity", { ...good, load: { mode: "open", rate_per_s: 1e6 } }, "unstable load.rate_per_s"],
+    ["a technique that nobody knows", { ...good, techniques: { magic: {} } }, "unsupported techniques.magic"],
+    ["no kind", { id: 1 }, "missing-field kind"],
+    ["an unknown kind", { id: 1, kind: "dance" }, "invalid-value kind"],
+  ])("names %s", (_, c, code) => {
+    expect(codeOf(c)).toBe(code);
+  });
+
+  it("says how many bytes are missing, and what the capacity is", () => {
+    const missing = evaluateCase({ ...good, devices: 1, plan: { tp: 1 }, precision: { weights: "bf16" } }) as { error: { missing_bytes: number; device: string } };
+    expect(missing.error.missing_bytes).toBeGreaterThan(50e9);
+    expect(missing.error.device).toBe("h100-sxm5-80");
+    const unstable = evaluateCase({ ...good, load: { mode: "open", rate_per_s: 1e6 } }) as { error: { capacity_per_s: number } };
+    expect(unstable.error.capacity_per_s).toBeGreaterThan(1);
+  });
+
+  it("knows a line that is not JSON by its number", () => {
+    expect(evaluateLine("{oops", 7)).toMatchObject({ id: 7, error: { code: "invalid-json" } });
+  });
+
+  it("never throws and never gives NaN, whatever is in a case", () => {
+    const field = fc.constantFrom(...Object.keys(good), "load", "zzz");
+    fc.assert(fc.property(field, fc.anything(), (name, value) => {
+      const result = evaluateCase({ ...good, [name]: value });
+      const text = JSON.stringify(result, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v));
+      expect(text).not.toMatch(/NaN|Infinity/);
+      if ("values" in result) for (const v of Object.values(result.values)) expect(Number.isFinite(v) && (v as number) >= 0).toBe(true);
+      else expect((result as { error: { message: string } }).error.message.length).toBeGreaterThan(10);
+    }), { seed: 1, numRuns: 300 });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { requestLengths } from "../../src/predict/loaded.ts";
+import { resolveBase, resolveModel } from "../../src/predict/resolve.ts";
+import { engineShapes } from "../../src/planner/enumerate.ts";
+import { paretoSet } from "../../src/planner/pareto.ts";
+import { plan } from "../../src/planner/plan.ts";
+import { searchShapes } from "../../src/planner/search.ts";
+import type { ParetoPoint } from "../../src/planner/types.ts";
+import type { Scenario } from "../../src/predict/types.ts";
+
+const question = {
+  model: "meta-llama/Llama-3.1-70B", ratePerSecond: 5, inputTokens: 1155, outputTokens: 211,
+  objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 },
+} as const;
+
+describe("enumeration", () => {
+  it("searches tensor parallelism over all devices: a peer's bug", () => {
+    const shapes = engineShapes(resolveModel("meta-llama/Llama-3.1-70B"), 8);
+    expect(shapes.some(({ tp }) => tp === 8)).toBe(true);
+    expect(shapes.every(({ tp, pp }) => tp * pp <= 8 && 64 % tp === 0)).toBe(true);
+  });
+
+  it("spreads experts over every divisor of their group", () => {
+    const shapes = engineShapes(resolveModel("mistralai/Mixtral-8x7B-v0.1"), 8);
+    expect(new Set(shapes.filter(({ tp, pp, attentionDp }) => tp === 4 && pp === 1 && attentionDp === 2).map(({ ep }) => ep))).toEqual(new Set([1, 2, 4, 8]));
+  });
+});
+
+describe("pruning", () => {
+  it("finds what an exhaustive search finds, and times fewer plans", () => {
+    let pruned = 0;
+    for (const [model, hardware, rate] of [["meta-llama/Llama-3.1-70B", "h100-sxm5-80", 5], ["meta-llama/Llama-3.1-70B", "a100-sxm-40", 20], ["mistralai/Mixtral-8x7B-v0.1", "h100-sxm5-80", 50]] as const) {
+      const precision = { weights: "bf16" } as const;
+      const scenario: Scenario = { model, hardware, precision, load: { mode: "open", ratePerSecond: rate }, inputTokens: 1155, outputTokens: 211 };
+      const base = resolveBase(scenario);
+      const request = {
+        base, precision, shapes: engineShapes(base.architecture, 16), ratePerSecond: rate, lengths: requestLengths(scenario), objective: question.objective,
+        mostDevices: 4096, keep: 1,
+      };
+      const exhaustive = searchShapes({ ...request, prune: false });
+      const fast = searchShapes({ ...request, prune: true });
+      expect(fast.candidates[0]?.devices).toBe(exhaustive.candidates[0]?.devices);
+      pruned += exhaustive.timed - fast.timed;
+    }
+    expect(pruned).toBeGreaterThan(0);
+  });
+});
+
+describe("plan", () => {
+  it("ranks by price, confirms the cheapest by simulation, and says why a device is out", () => {
+    const answer = plan({ ...question, hardware: ["h100-sxm5-80", "a100-sxm-80", "groqchip1", "mi300x"], confirm: 1 });
+    const prices = answer.deployments.map(({ usdPerHour }) => usdPerHour).filter((price) => price !== undefined);
+    expect(prices).toEqual([...prices].sort((a, b) => a - b));
+    expect(answer.cheapest?.method).toBe("simulation");
+    expect(answer.cheapest?.ttftP95Seconds as number).toBeLessThanOrEqual(1);
+    expect(answer.cheapest?.tpotP95Seconds as number).toBeLessThanOrEqual(0.05);
+    const out = answer.rejections.find(({ hardware }) => hardware === "groqchip1");
+    expect(out?.reason).toBe("does-not-fit");
+    expect(out?.missingBytes as number).toBeGreaterThan(0);
+  });
+
+  it("a dearer device never becomes cheaper: prices scale the answer", () => {
+    const at = (usd: number): number => plan({ ...question, hardware: ["h100-sxm5-80"], confirm: 0, usdPerDeviceHour: { "h100-sxm5-80": usd } }).cheapest?.usdPerHour as number;
+    expect(at(4)).toBeCloseTo(2 * at(2), 9);
+  });
+});
+
+describe("the Pareto set", () => {
+  it("keeps exactly the points that none beats in both directions", () => {
+    const point = (user: number, device: number): ParetoPoint => ({
+      hardware: "x", devices: 1, plan: { tp: 1, pp: 1, ep: 1, dp: 1, attentionDp: 1 }, precision: { weights: "bf16" }, concurrency: 1,
+      outputTokensPerSecondPerUser: user, outputTokensPerSecondPerDevice: device,
+    });
+    const set = paretoSet([point(1, 10), point(2, 9), point(2, 5), point(3, 9), point(4, 1)]);
+    expect(set.map((p) => [p.outputTokensPerSecondPerUser, p.outputTokensPerSecondPerDevice])).toEqual([[4, 1], [3, 9], [1, 10]]);
+  });
+});

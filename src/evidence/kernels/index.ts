@@ -47,4 +47,5 @@ export type { GemmPoint, KernelMeasurement, MachineMeasurement } from "./host/ma
 export {
   measureHost, measureKernels, measureMachine, type HostMeasurement, type MeasureKernelsOptions, type MeasureOptions,
 } from "./host/measure.ts";
-export { predictTrace, type ClassCost, type OperationCosts } from "./host/operation-costs.ts";
+export { predictTrace, type AmongOthers, type ClassCost, type OperationCosts } from "./host/operation-costs.ts";
+export type { DeviceFile } from "../../hardware/file.ts";

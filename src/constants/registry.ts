@@ -3,6 +3,7 @@ import { attentionConstants } from "./attention.ts";
 import { collectiveConstants } from "./collectives.ts";
 import { elementwiseConstants } from "./elementwise.ts";
 import { gemmConstants } from "./gemm.ts";
+import { groupedGemmConstants } from "./grouped-gemm.ts";
 import { powerConstants } from "./power.ts";
 import { stepConstants } from "./steps.ts";
 
@@ -14,6 +15,7 @@ export const constantDefinitions = {
   ...collectiveConstants,
   ...elementwiseConstants,
   ...gemmConstants,
+  ...groupedGemmConstants,
 } as const satisfies Record<string, ConstantDefinition>;
 
 export type ConstantName = keyof typeof constantDefinitions;

@@ -22,6 +22,10 @@ export interface GemmRates {
   readonly dequantSeconds: number;
   readonly rowGranule: number;
   readonly smallRowGranule: number;
+  /** Relative rate of multiplication in grouped products. */
+  readonly groupedEfficiency: number;
+  /** Seconds to read one byte of many experts' weights. */
+  readonly groupedSecondsPerByte: number;
   /** Power at the matrix peak over the power limit. */
   readonly powerAtPeak: number;
   readonly powerRampSeconds: number;
@@ -69,6 +73,8 @@ function build(machine: Machine): GemmRates {
     dequantSeconds: (c.gemmDequantOperations * units) / machine.vectorFlopsPerSecond,
     rowGranule: c.gemmTileRowGranule,
     smallRowGranule: Math.min(16, c.gemmTileRowGranule),
+    groupedEfficiency: c.groupedMatrixEfficiency,
+    groupedSecondsPerByte: secondsPerByte / c.groupedMemoryEfficiency,
     powerAtPeak: (c.gemmJoulesPerFlop * machine.peakFlopsPerSecond.bf16) / (machine.tdpWatts * computeShareOfPower),
     powerRampSeconds: c.gemmPowerRampSeconds,
   };

@@ -10,7 +10,7 @@ const tileColumns = [256, 128, 128, 32];
 /** Kernels with scales of 128-blocks have 64 or 128 rows and do not split k (DeepGEMM, get_best_configs). */
 const blockColumns = [128, 32, 64, 16];
 /** Scales of at most this many elements are applied by the matrix unit itself (OCP Microscaling); larger blocks by software. */
-const largestHardwareGroup = 32;
+export const largestHardwareGroup = 32;
 /** Bytes of a row's part below which k is not split further: a few pipeline stages. */
 const splitMinimumBytes = 512;
 const splitMaximum = 32;
@@ -58,11 +58,19 @@ export function gemmSeconds(
   const write = outBytes * rates.secondsPerByte;
   gemmRoofs.memory = read + write;
   const body = tiledSeconds(rates, m, n, k, weights, inputBytes, peak, read, write);
-  // Power: energy of the work over its time against the limit; narrow formats spend as much at their peak as wide ones.
-  const demand = (rates.powerAtPeak * gemmRoofs.compute) / body;
-  let seconds = body;
-  if (demand > 1) seconds += body * (Math.sqrt(demand) - 1) * (sustained + ((1 - sustained) * body) / (body + rates.powerRampSeconds));
+  const seconds = powerStretch(rates, gemmRoofs.compute, body, sustained);
   return seconds > gemmRoofs.compute ? seconds : gemmRoofs.compute;
+}
+
+/**
+ * Time of work that would take `body` seconds without a power limit. Its energy over its time is held against the limit; narrow
+ * formats spend as much at their peak as wide ones. Beyond the limit the clock falls, by the square root for voltage falls with it.
+ * @param compute - seconds of the work at the matrix peak.
+ */
+export function powerStretch(rates: GemmRates, compute: number, body: number, sustained: number): number {
+  const demand = (rates.powerAtPeak * compute) / body;
+  if (!(demand > 1)) return body;
+  return body + body * (Math.sqrt(demand) - 1) * (sustained + ((1 - sustained) * body) / (body + rates.powerRampSeconds));
 }
 
 /** Bytes of one element of A under a stored format of B. */
@@ -123,7 +131,7 @@ function tiledSeconds(
  * Waves of tiles over the units, joined with the memory roofs. `waves` may be below 1: then some units idle. `crowd` is one over
  * the tiles that a unit holds at once.
  */
-function waveSeconds(
+export function waveSeconds(
   rates: GemmRates, waves: number, tileSeconds: number, tileLatency: number, crowd: number, read: number, write: number,
 ): number {
   const exposed = rates.exposedShare;

@@ -1,7 +1,11 @@
-import { kernelWidths, roofShareEdges } from "../constants/fitted/kernel-intervals.generated.ts";
+import { gemmWidths } from "../constants/fitted/gemm-intervals.generated.ts";
+import { kernelWidths, roofShareEdges, type KernelWidths } from "../constants/fitted/kernel-intervals.generated.ts";
 import { device as deviceOf } from "../hardware/lookup.ts";
 import type { DeviceFamily } from "../hardware/types.ts";
 import type { Machine } from "../roofline/machine.ts";
+
+/** What measured calls tell about the errors of each kind of kernel. */
+export const measuredKernels: Readonly<Record<string, KernelWidths>> = { ...kernelWidths, ...gemmWidths };
 
 /** Factors by which what is new widens an interval; residuals of two families of one vendor cannot tell them. */
 const newFamily = 1.2;
@@ -18,7 +22,7 @@ export type KernelErrorKind = "gemm" | "grouped_gemm" | "attention_prefill" | "a
  * @param roofShare - share of the datasheet roofline in the predicted time.
  */
 export function kernelHalfWidth(kind: KernelErrorKind, machine: Machine, engine: string, roofShare: number): number {
-  const widths = kernelWidths[kind];
+  const widths = measuredKernels[kind];
   if (widths === undefined) return Math.log(2);
   let bin = 0;
   for (const edge of roofShareEdges) if (roofShare >= edge) bin++;

@@ -4,8 +4,7 @@ import { resolveHardware } from "../hardware/resolve.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
-import { kernelWidths } from "../constants/fitted/kernel-intervals.generated.ts";
-import type { KernelErrorKind } from "./kernel-intervals.ts";
+import { measuredKernels, type KernelErrorKind } from "./kernel-intervals.ts";
 import type { CollectiveKernel, KernelScenario } from "./kernel-types.ts";
 
 /** The machine of a kernel, whose kernels run on it, and what had to be assumed. */
@@ -27,7 +26,7 @@ export function kernelMachine(kernel: KernelScenario, kind: KernelErrorKind): Ke
   const resolved = resolveHardware(kernel.hardware, kernel.node === undefined ? {} : { node: kernel.node });
   const engine = (kernel.engine ?? usualEngine[kind]).toLowerCase();
   const warnings = [...resolved.warnings];
-  const known = engine === "ideal" || engineTraits[engine] !== undefined || (kernelWidths[kind]?.engines.includes(engine) ?? false);
+  const known = engine === "ideal" || engineTraits[engine] !== undefined || (measuredKernels[kind]?.engines.includes(engine) ?? false);
   if (!known) warnings.push(`engine ${JSON.stringify(engine)} has no measured kernels of this kind; the prior of all engines is used`);
   const machine = machineOf(resolved.device, {
     engine, generation: generationOf(engine, { version: kernel.engineVersion, staticBatch: false, disaggregated: false }), ...(kernel.profile === undefined ? {} : { fitted: kernel.profile.constants }),

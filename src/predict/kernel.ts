@@ -1,8 +1,9 @@
-import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import { invalidValue } from "../quantities/errors.ts";
 import { numberFormats, type Precision } from "../quantities/formats.ts";
 import { collectiveSeconds, wireBytes } from "../roofline/collective.ts";
 import { flopsPerElement, rowKernelCallSeconds, rowKernelSeconds } from "../roofline/elementwise.ts";
 import { gemmCall } from "../roofline/gemm-call.ts";
+import { groupedGemmCall } from "../roofline/grouped-gemm-call.ts";
 import { attentionDecodeCall, attentionPrefillCall, mlaDecodeCall, mlaPrefillCall, type KernelTime } from "../roofline/kernel-time.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
@@ -78,8 +79,12 @@ function timeOf(kernel: KernelScenario, machine: Machine, warnings: string[]): K
       const weights = numberFormats[precision];
       return gemmCall(machine, kernel.m, kernel.n, kernel.k, weights, weights.bytesPerElement >= 4 ? 4 : 2);
     }
-    case "grouped_gemm":
-      throw new RidgepointError("unsupported", `op = ${JSON.stringify(kernel.op)} is not timed yet; see the list of ops`, { path: "op", value: kernel.op });
+    case "grouped_gemm": {
+      const { tokens, experts, topK, hidden, intermediate, ep = 1, tp = 1, gated = true, expertLoad } = kernel;
+      checkExperts(experts, topK, ep);
+      const exponent = typeof expertLoad === "object" ? expertLoad.powerLaw : 0;
+      return groupedGemmCall(machine, tokens, experts, topK, hidden, intermediate, ep, tp, gated, exponent, numberFormats[precision]);
+    }
     default: {
       const { op, bytes, devices, fabric } = kernel;
       const linked = withFabric(machine, kernel);
@@ -101,6 +106,11 @@ function boundOf(kind: KernelErrorKind, { seconds, launchSeconds, computeSeconds
 
 function checkHeads(heads: number, kvHeads: number): void {
   if (heads % kvHeads !== 0) throw invalidValue("kv_heads", kvHeads, `does not divide ${heads} heads`);
+}
+
+function checkExperts(experts: number, topK: number, ep: number): void {
+  if (topK > experts) throw invalidValue("top_k", topK, `is more than the ${experts} experts`);
+  if (experts % ep !== 0) throw invalidValue("ep", ep, `does not divide ${experts} experts`);
 }
 
 function checkContext(queryTokens: number, contextTokens: number): void {

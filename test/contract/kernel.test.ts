@@ -23,6 +23,8 @@ describe("kind kernel", () => {
   it("takes every op of the contract", () => {
     const place = { kind: "kernel", hardware: "h100-sxm5-80", precision: "bf16" };
     const ops = [
+      { op: "gemm", m: 16, n: 2048, k: 1536 },
+      { op: "grouped_gemm", tokens: 64, experts: 8, top_k: 2, hidden: 1024, intermediate: 512, ep: 1, tp: 1, gated: true, expert_load: { power_law: 1.2 } },
       { op: "attention_decode", batch: 8, context_tokens: 1000, heads: 32, kv_heads: 8, head_dim: 128, kv_precision: "fp8" },
       { op: "mla_prefill", batch: 8, query_tokens: 100, context_tokens: 1000, heads: 16, latent_dim: 512, rope_dim: 64, nope_dim: 128, value_dim: 128 },
       { op: "mla_decode", batch: 8, context_tokens: 1000, heads: 16, latent_dim: 512, rope_dim: 64 },

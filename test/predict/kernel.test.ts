@@ -6,6 +6,7 @@ import type { Kernel } from "../../src/predict/kernel-types.ts";
 import { RidgepointError } from "../../src/quantities/errors.ts";
 
 const kernels: readonly Kernel[] = [
+  { op: "gemm", m: 100, n: 4096, k: 4096 }, { op: "grouped_gemm", tokens: 512, experts: 64, topK: 8, hidden: 4096, intermediate: 2048, ep: 8 },
   { op: "attention_prefill", batch: 2, queryTokens: 1000, contextTokens: 3000, heads: 32, kvHeads: 8, headDim: 128 },
   { op: "attention_prefill", batch: 1, queryTokens: 4096, contextTokens: 4096, heads: 16, kvHeads: 16, headDim: 80, causal: false, kvPrecision: "fp8" },
   { op: "attention_decode", batch: 33, contextTokens: 5000, heads: 64, kvHeads: 8, headDim: 128, kvPrecision: "fp8" },
@@ -82,6 +83,9 @@ describe("predictKernel", () => {
     const attention = { op: "attention_prefill", hardware: "h100-sxm5-80", batch: 1, queryTokens: 8, contextTokens: 8, heads: 32, kvHeads: 8, headDim: 128 } as const;
     expect(codeOf(() => predictKernel({ ...attention, kvHeads: 5 }))).toEqual({ code: "invalid-value", path: "kv_heads" });
     expect(codeOf(() => predictKernel({ ...attention, contextTokens: 7 }))).toEqual({ code: "invalid-value", path: "context_tokens" });
+    const experts = { op: "grouped_gemm", hardware: "h100-sxm5-80", tokens: 8, experts: 8, topK: 2, hidden: 64, intermediate: 64 } as const;
+    expect(codeOf(() => predictKernel({ ...experts, topK: 9 }))).toEqual({ code: "invalid-value", path: "top_k" });
+    expect(codeOf(() => predictKernel({ ...experts, ep: 3 }))).toEqual({ code: "invalid-value", path: "ep" });
     expect(codeOf(() => predictKernel({ ...attention, hardware: "h1000" }))).toEqual({ code: "unknown-hardware", path: "hardware" });
     fc.assert(fc.property(fc.constantFrom(NaN, 0, -1, Infinity), (bad) => {
       expect(codeOf(() => predictKernel({ ...attention, batch: bad }))).toEqual({ code: "invalid-value", path: "batch" });

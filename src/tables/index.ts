@@ -1,3 +1,6 @@
+export {
+  toArquero, toArrow, toDataFrame, toParquet, type ArqueroLike, type ArrowLike, type DanfoLike, type ParquetColumn, type ParquetWriterLike,
+} from "./adapters.ts";
 export { toCsv, type CsvOptions } from "./csv.ts";
 export { rowsOf, select, tableOf } from "./table-of.ts";
 export { paragraph, toText, wrap, type TextColumn, type TextOptions } from "./text.ts";

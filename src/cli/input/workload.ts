@@ -1,6 +1,7 @@
 import { publishedWorkload, publishedWorkloads } from "../../workloads/published.ts";
 import { invalidValue } from "../../quantities/errors.ts";
 import type { TokenDistribution, TokenLengths, TraceRequest } from "../../workloads/types.ts";
+import { digits } from "../output/figures.ts";
 import { readTrace } from "./trace.ts";
 
 /** What a planner needs to know of a workload, and where it is from. */
@@ -57,8 +58,19 @@ function traced(path: string): Workload {
     inputTokens: countsOf(requests.map((request) => request.inputTokens)),
     outputTokens: countsOf(requests.map((request) => request.outputTokens)),
     ...(prefixHitTokens > 0 ? { prefixHitTokens } : {}),
-    description: `trace ${path}`,
+    description: `trace ${path} (busiest twentieth: ${digits(busiestRate(requests, 20))} requests/s, see --rate)`,
   };
+}
+
+/** Rate of the busiest of so many equal parts of the time: a plan for the mean does not carry it. */
+export function busiestRate(requests: readonly TraceRequest[], parts: number): number {
+  const width = (requests[requests.length - 1] as TraceRequest).arrivalSeconds / parts;
+  const counts = new Array<number>(parts).fill(0);
+  for (const { arrivalSeconds } of requests) {
+    const part = Math.min(parts - 1, Math.floor(arrivalSeconds / width));
+    counts[part] = (counts[part] as number) + 1;
+  }
+  return Math.max(...counts) / width;
 }
 
 /** The counts that occur and how often. */

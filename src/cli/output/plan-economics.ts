@@ -55,17 +55,17 @@ export function economicsColumns(deployments: readonly PlannedDeployment[], ques
   return [
     { header: "#", align: "right", cells: rows.map((_, index) => String(index + 1)) },
     { header: "devices", cells: deployments.map(({ devices, hardware }) => `${devices} × ${hardware}`) },
-    right("at the meter", (row) => withUnit(row.energy.watts, "W")),
+    right("power", (row) => withUnit(row.energy.watts, "W")),
     ...(facility.usdPerKwh === undefined ? [] : [
-      right("energy $/h", (row) => dollars(row.energy.usdPerHour)), right("all $/h", (row) => dollars(row.usdPerHour)),
-      right("all $/M out", (row) => dollars(row.usdPerMillionOutputTokens)),
+      right("energy", (row) => dollars(row.energy.usdPerHour)), right("all $/h", (row) => dollars(row.usdPerHour)),
+      right("$/M out", (row) => dollars(row.usdPerMillionOutputTokens)),
     ]),
     ...(facility.gramsCo2PerKwh === undefined ? [] : [
-      right("g CO2/h", (row) => digits(row.energy.gramsCo2PerHour)), right("g CO2/M out", (row) => significant(row.energy.gramsCo2PerMillionOutputTokens)),
+      right("CO2 g/h", (row) => digits(row.energy.gramsCo2PerHour)), right("g/M out", (row) => significant(row.energy.gramsCo2PerMillionOutputTokens)),
     ]),
     ...(api === undefined ? [] : [right("break-even", (row) => (row.breakEvenUtilisation === undefined ? none : row.breakEvenUtilisation > 1 ? "never" : percent(row.breakEvenUtilisation)))]),
     ...(powerBudgetWatts === undefined ? [] : [
-      right("in budget", (row) => (row.budget === undefined ? none : digits(row.budget.devices, 9))),
+      right("fit", (row) => (row.budget === undefined ? none : digits(row.budget.devices, 9))),
       right("carry", (row) => (row.budget === undefined ? none : `${significant(row.budget.requestsPerSecond)}/s`)),
     ]),
   ];

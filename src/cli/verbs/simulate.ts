@@ -1,0 +1,89 @@
+import type { Command } from "commander";
+import { simulate } from "../../predict/simulate.ts";
+import type { Load, Scenario } from "../../predict/types.ts";
+import { RidgepointError } from "../../quantities/errors.ts";
+import { tableOf } from "../../tables/table-of.ts";
+import { toCsv } from "../../tables/csv.ts";
+import type { TraceRequest } from "../../workloads/types.ts";
+import { readTrace } from "../input/trace.ts";
+import { addDeploymentOptions, addEngineOptions, definedOnly, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
+import { nonNegativeInteger, positiveInteger, positiveNumber, quantity } from "../options/parsers.ts";
+import { printJson } from "../output/print.ts";
+import { printSimulation, seriesRows } from "../output/simulation.ts";
+import type { Terminal } from "../terminal.ts";
+import { examples } from "../verb.ts";
+
+interface Options extends DeploymentOptions, EngineOptions {
+  readonly trace?: string;
+  readonly rate?: number;
+  readonly concurrency?: number;
+  readonly ttftWithin?: number;
+  readonly tpotWithin?: number;
+  readonly requests?: number;
+  readonly seed?: number;
+  readonly bin?: number;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+export function define(command: Command, terminal: Terminal): void {
+  addDeploymentOptions(command);
+  command
+    .option("--trace <file>", "recorded requests: CSV or JSON Lines with arrival_s, input_tokens, output_tokens; .gz too")
+    .option("--rate <per second>", "Poisson arrivals; with a trace, its arrivals at this mean rate", positiveNumber)
+    .option("--concurrency <n>", "users, each sending its next request when the last one ends", positiveInteger)
+    .option("--ttft-within <time>", "service level: first token within", quantity("seconds"))
+    .option("--tpot-within <time>", "service level: mean time of further tokens", quantity("seconds"))
+    .option("--requests <n>", "requests of the simulation (default: 20000)", positiveInteger)
+    .option("--seed <n>", "same seed, same answer (default: 1)", nonNegativeInteger)
+    .option("--bin <time>", "width of a bin of the time series", quantity("seconds"));
+  addEngineOptions(command);
+  command.option("--json", "the library's result as JSON").option("--csv", "the time series as CSV");
+  examples(command, [
+    "ridgepoint simulate --model meta-llama/Llama-3.1-70B --hardware h100 --tp 4 --precision fp8 --rate 4 --ttft-within 1s",
+    "ridgepoint simulate --model meta-llama/Llama-3.1-8B --hardware l40s --trace requests.csv --bin 1s",
+    "ridgepoint simulate --model meta-llama/Llama-3.1-8B --hardware l40s --dp 2 --concurrency 100 --csv",
+  ]);
+  command.action((options: Options) => {
+    const load = loadOf(options);
+    const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load };
+    const span = spanOf(load, options.requests ?? 20_000);
+    const answer = simulate(scenario, {
+      timeSeriesSeconds: options.bin ?? niceStep(Math.max(span, 1) / 20),
+      ...(options.ttftWithin === undefined && options.tpotWithin === undefined ? {} : {
+        serviceLevel: definedOnly({ ttftSeconds: options.ttftWithin, tpotSeconds: options.tpotWithin }),
+      }),
+      run: definedOnly({ requests: options.requests, seed: options.seed }),
+    });
+    if (options.json === true) printJson(terminal, { ...answer, timeSeries: answer.timeSeries === undefined ? undefined : seriesRows(answer.timeSeries) });
+    else if (options.csv === true) terminal.print(toCsv(tableOf(answer.timeSeries === undefined ? [] : seriesRows(answer.timeSeries))));
+    else printSimulation(terminal, scenario, answer, options);
+  });
+}
+
+function loadOf({ trace, rate, concurrency }: Options): Load {
+  if (trace !== undefined) return { mode: "trace", requests: atRate(readTrace(trace), rate) };
+  if (concurrency !== undefined) return { mode: "closed", concurrency };
+  if (rate !== undefined) return { mode: "open", ratePerSecond: rate };
+  throw new RidgepointError("missing-field", "a load is missing: give --rate, --concurrency or --trace", { path: "--rate" });
+}
+
+/** About how long the first replication takes: of it the time series is. */
+function spanOf(load: Load, requests: number): number {
+  if (load.mode === "trace") return (load.requests[load.requests.length - 1] as TraceRequest).arrivalSeconds;
+  return load.mode === "open" ? requests / 8 / load.ratePerSecond : 400;
+}
+
+/** The trace stretched or squeezed in time to another mean rate. */
+function atRate(requests: readonly TraceRequest[], rate: number | undefined): readonly TraceRequest[] {
+  const last = (requests[requests.length - 1] as TraceRequest).arrivalSeconds;
+  if (rate === undefined || last === 0) return requests;
+  const factor = (requests.length - 1) / last / rate;
+  return requests.map((request) => ({ ...request, arrivalSeconds: request.arrivalSeconds * factor }));
+}
+
+/** The next of 1, 2, 5 times a power of ten. */
+function niceStep(seconds: number): number {
+  const power = 10 ** Math.floor(Math.log10(seconds));
+  return (([1, 2, 5, 10] as const).find((step) => step * power >= seconds * 0.999) ?? 10) * power;
+}

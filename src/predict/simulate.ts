@@ -1,0 +1,56 @@
+import { RidgepointError } from "../quantities/errors.ts";
+import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import type { RunLength, ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import { simulationOptions } from "../serving/simulated.ts";
+import { memoryFigures } from "./figures.ts";
+import { requestLengths, serverLoad } from "./loaded.ts";
+import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
+import type { Load, Scenario } from "./types.ts";
+
+/** What to look at beside the figures of the run. */
+export interface SimulateOptions {
+  readonly serviceLevel?: ServiceLevel;
+  /** Width of a bin of the time series; absent: no time series. */
+  readonly timeSeriesSeconds?: number;
+  /** Keep the times of every request of a trace or a finite run. */
+  readonly keepRequests?: boolean;
+  readonly run?: RunLength;
+}
+
+/**
+ * Simulates a scenario, event by event: every figure of the run, with the share of requests inside a service level, a time series,
+ * or every request. `predict` runs the same simulator and keeps less.
+ *
+ * @throws RidgepointError as `predict` does; `unsupported` for static batches, which need no simulation, and for pools.
+ * @example simulate({ model: "meta-llama/Llama-3.1-8B", hardware: "h100", precision: { weights: "bf16" },
+ *   load: { mode: "open", ratePerSecond: 4 }, inputTokens: 1024, outputTokens: 256 }, { timeSeriesSeconds: 10 }).ttft.p99Seconds
+ */
+export function simulate(scenario: Scenario, options: SimulateOptions = {}): ServerAnswer {
+  const { load } = scenario;
+  if (load.mode === "static") throw new RidgepointError("unsupported", "a static batch is computed, not simulated: use predict, or another load", { path: "load.mode" });
+  if (scenario.disaggregated !== undefined) throw new RidgepointError("unsupported", "pools are simulated by predict", { path: "disaggregated" });
+  const base = resolveBase(scenario);
+  const engine = engineOf(base, resolvePlan(base.architecture, scenario.plan, scenario.devices));
+  memoryFigures(engine, longest(load) ?? Math.ceil(sum(requestLengths(scenario))));
+  const { run, ...config } = simulationOptions(engine, {
+    load: serverLoad(load), inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens, prefixHitTokens: scenario.prefixHitTokens ?? 0,
+    ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
+    ...(options.serviceLevel === undefined ? {} : { serviceLevel: options.serviceLevel }),
+    requests: 20_000, replications: load.mode === "trace" || (load.mode === "closed" && load.requests !== undefined) ? 1 : 8,
+  });
+  return simulateServer({
+    ...config, run: { ...run, ...options.run },
+    ...(options.timeSeriesSeconds === undefined ? {} : { timeSeriesSeconds: options.timeSeriesSeconds }),
+    ...(options.keepRequests === undefined ? {} : { keepRequests: options.keepRequests }),
+  });
+}
+
+/** Tokens of the longest request of a trace. */
+function longest(load: Load): number | null {
+  if (load.mode !== "trace") return null;
+  return load.requests.reduce((most, { inputTokens, outputTokens }) => Math.max(most, inputTokens + outputTokens), 1);
+}
+
+function sum({ inputTokens, outputTokens }: { readonly inputTokens: number; readonly outputTokens: number }): number {
+  return inputTokens + outputTokens;
+}

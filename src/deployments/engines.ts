@@ -23,8 +23,8 @@ export interface EngineTraits {
   readonly graphs: boolean;
   /** Several pipeline stages work on different requests at once. */
   readonly pipelines: boolean;
-  /** KV format where the deployment names none, by whether the weights are quantised below 16 bits. */
-  readonly kvOfQuantised: Precision | "same";
+  /** Formats of weights under which the cache is fp8 where the deployment names no format; otherwise it is 16 bits wide. */
+  readonly fp8KvUnder: readonly Precision[];
   /** Software generation that an absent version means: the current one. */
   readonly defaultGeneration: string;
   /**
@@ -39,19 +39,19 @@ const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, kvOfQuantised: "same", defaultGeneration: "2025", defaultStaticGeneration: "2024",
-  source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024",
+  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
+  source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
 };
 
 /** Documented behaviour of each engine with a prior. Others take vLLM's. */
 export const engineTraits: Readonly<Record<string, EngineTraits>> = {
   vllm,
   sglang: {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false,
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false, fp8KvUnder: [],
     source: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", kvOfQuantised: "fp8", defaultGeneration: "2025b",
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
     source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {

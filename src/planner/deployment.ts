@@ -2,6 +2,7 @@ import { intervalWidths } from "../constants/intervals.ts";
 import { devicePower } from "../economics/power.ts";
 import { cacheCapacityTokens } from "../memory/capacity.ts";
 import { boundOf, modelPeak } from "../predict/figures.ts";
+import { essentialsDerived } from "../predict/intervals.ts";
 import { memoryUse } from "../predict/static.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
@@ -72,7 +73,7 @@ function describe(
   const usage = Math.min(1, (state.running > 0 ? 1 : 0) * Math.min(1, state.decoding));
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
-  const derived = engine.machine.derived.length > 0;
+  const derived = essentialsDerived(engine.machine);
   const around = (value: number, level: "tpot" | "ttft" | "rate"): Interval => {
     const factor = intervalWidths(level, engine.machine.family, base.engine, derived);
     return [value / factor, value * factor];

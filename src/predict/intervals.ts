@@ -30,8 +30,13 @@ export function intervalsOf(values: ServingValues, familiarity: Familiarity): Pa
     const level = levels[figure];
     const value = values[figure];
     if (level === undefined || value === undefined) continue;
-    const factor = intervalWidths(level, familiarity.machine.family, familiarity.engine, familiarity.machine.derived.length > 0);
+    const factor = intervalWidths(level, familiarity.machine.family, familiarity.engine, essentialsDerived(familiarity.machine));
     intervals[figure] = [value / factor, value * factor];
   }
   return intervals;
+}
+
+/** Whether a figure that most of a step's time rests on is a prior and not the device's own. */
+export function essentialsDerived(machine: Machine): boolean {
+  return machine.derived.includes("16-bit matrix peak") || machine.derived.includes("memory bandwidth");
 }

@@ -3,7 +3,6 @@ import { model as catalogueModel, readConfig } from "../models/index.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
-import type { Precision } from "../quantities/formats.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
@@ -36,11 +35,9 @@ export function resolveModel(reference: ModelReference): Architecture {
   throw invalidValue("model", reference, 'is neither a model id nor {"config": {…}}');
 }
 
-/** The engine's usual formats where the scenario leaves them out. */
+/** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
-  if (precision.kv !== undefined || traits.kvOfQuantised === "same") return precision;
-  const quantised = !["fp32", "tf32", "bf16", "fp16"].includes(precision.weights);
-  return quantised ? { ...precision, kv: traits.kvOfQuantised as Precision } : precision;
+  return precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
 }
 
 /** Looks up and checks everything of a scenario but its plan and load. `hardware` may differ by pool. */

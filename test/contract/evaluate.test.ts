@@ -9,7 +9,9 @@ const good = {
 
 function codeOf(c: unknown): string {
   const result = evaluateCase(c);
-  return "error" in result ? `${result.error.code} ${result.error.path ?? ""}`.trim() : "answered";
+  if (!("error" in result)) return "answered";
+  const { code, path } = result.error as { code: string; path?: string };
+  return `${code} ${path ?? ""}`.trim();
 }
 
 describe("evaluate", () => {

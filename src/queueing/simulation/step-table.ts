@@ -74,7 +74,7 @@ export class StepTable {
       values = wider;
     }
     let value = values[place] as number;
-    if (value !== value) {
+    if (Number.isNaN(value)) {
       value = this.#sample(this.#requests.node(row), this.#contexts.node(place), 0, 0, 0);
       values[place] = value;
     }

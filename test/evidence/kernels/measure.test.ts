@@ -25,7 +25,13 @@ describe("stopwatch", () => {
   const tensor: BackendTensor = { shape: [], dtype: "float32", dataSync: () => [], dispose: () => disposed++ };
   const item = (name: string, taken: (run: number) => number) => {
     let run = 0;
-    return { name, run: () => ((milliseconds += taken(run++)), [tensor]) };
+    return {
+      name,
+      run: () => {
+        milliseconds += taken(run++);
+        return [tensor];
+      },
+    };
   };
   const clocks = [(): number => milliseconds];
 

@@ -12,10 +12,9 @@ export class QuantileSketch {
   readonly subBits: number;
   /** Number of the bin at place 0 of the arrays. */
   #base = 0;
-  #counts: Float64Array = new Float64Array(0);
-  #least: Float64Array = new Float64Array(0);
-  #greatest: Float64Array = new Float64Array(0);
-  #total = 0;
+  /** Three numbers a bin, side by side: count, least and greatest value. */
+  #bins: Float64Array = new Float64Array(0);
+  #length = 0;
   #zeros = 0;
 
   /** @param subBits - 1 … 14; bins of relative width 2^−subBits. Default 8: error below 0.4 %. */
@@ -25,9 +24,11 @@ export class QuantileSketch {
     this.#shift = 20 - subBits;
   }
 
-  /** Number of values (sum of weights). */
+  /** Number of values (sum of weights). Sums over the bins: not for inner loops. */
   get count(): number {
-    return this.#total;
+    let count = this.#zeros;
+    for (let i = 0; i < this.#length; i++) count += this.#bins[3 * i] as number;
+    return count;
   }
 
   /** Largest relative error of a quantile. */
@@ -37,45 +38,35 @@ export class QuantileSketch {
 
   /** Counts one value; NaN and negative values are the caller's fault and count as zero. */
   add(value: number): void {
-    this.#total++;
     if (!(value >= SMALLEST)) {
       this.#zeros++;
       return;
     }
     DOUBLE[0] = value;
     let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
-    if (place < 0 || place >= this.#counts.length) place = this.#reach(place + this.#base);
-    (this.#counts[place] as number)++;
-    if (value < (this.#least[place] as number)) this.#least[place] = value;
-    if (value > (this.#greatest[place] as number)) this.#greatest[place] = value;
+    if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
+    const bins = this.#bins;
+    const at = 3 * place;
+    bins[at] = (bins[at] as number) + 1;
+    if (value < (bins[at + 1] as number)) bins[at + 1] = value;
+    if (value > (bins[at + 2] as number)) bins[at + 2] = value;
   }
 
   /** Counts a value `weight` times. */
   addWeighted(value: number, weight: number): void {
-    this.#total += weight;
-    if (!(value >= SMALLEST)) {
-      this.#zeros += weight;
-      return;
-    }
-    DOUBLE[0] = value;
-    let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
-    if (place < 0 || place >= this.#counts.length) place = this.#reach(place + this.#base);
-    this.#counts[place] = (this.#counts[place] as number) + weight;
-    if (value < (this.#least[place] as number)) this.#least[place] = value;
-    if (value > (this.#greatest[place] as number)) this.#greatest[place] = value;
+    this.#addRange(value, value, weight);
   }
 
   /** Counts `first`, `first + step`, … (`terms` of them), each `weight` times, in time that grows with bins only. */
   addProgression(first: number, step: number, terms: number, weight: number): void {
     if (terms <= 0) return;
+    const last = first + step * (terms - 1);
     if (step < 0) {
-      this.addProgression(first + step * (terms - 1), -step, terms, weight);
+      this.addProgression(last, -step, terms, weight);
       return;
     }
-    const last = first + step * (terms - 1);
     if (first >= SMALLEST && this.#binOf(first) === this.#binOf(last)) {
-      this.addWeighted(first, terms * weight);
-      if (last > first) this.addWeighted(last, 0);
+      this.#addRange(first, last, terms * weight);
       return;
     }
     let from = 0;
@@ -84,55 +75,67 @@ export class QuantileSketch {
       const edge = this.#upperEdge(value);
       let until = last < edge ? terms : Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
       if (until < terms && first + step * until < edge) until++;
-      this.addWeighted(value, weight);
-      const rest = until - from - 1;
-      if (rest > 0) this.addWeighted(Math.min(first + step * (until - 1), last), rest * weight);
+      this.#addRange(value, Math.min(first + step * (until - 1), last), (until - from) * weight);
       from = until;
     }
+  }
+
+  /** Counts `weight` values from `least` to `greatest`, which lie in the bin of `least` but for rounding. */
+  #addRange(least: number, greatest: number, weight: number): void {
+    if (!(least >= SMALLEST)) {
+      this.#zeros += weight;
+      return;
+    }
+    DOUBLE[0] = least;
+    let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
+    if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
+    const bins = this.#bins;
+    const at = 3 * place;
+    bins[at] = (bins[at] as number) + weight;
+    if (least < (bins[at + 1] as number)) bins[at + 1] = least;
+    if (greatest > (bins[at + 2] as number)) bins[at + 2] = greatest;
   }
 
   /** Adds all values of another sketch of the same resolution. */
   merge(other: QuantileSketch): void {
     if (other.subBits !== this.subBits) throw new RangeError("only sketches of one resolution can be merged");
-    this.#total += other.#total;
     this.#zeros += other.#zeros;
-    for (let i = 0; i < other.#counts.length; i++) {
-      const count = other.#counts[i] as number;
+    for (let i = 0; i < other.#length; i++) {
+      const count = other.#bins[3 * i] as number;
       if (count === 0) continue;
       let place = i + other.#base - this.#base;
-      if (place < 0 || place >= this.#counts.length) place = this.#reach(i + other.#base);
-      this.#counts[place] = (this.#counts[place] as number) + count;
-      this.#least[place] = Math.min(this.#least[place] as number, other.#least[i] as number);
-      this.#greatest[place] = Math.max(this.#greatest[place] as number, other.#greatest[i] as number);
+      if (place < 0 || place >= this.#length) place = this.#reach(i + other.#base);
+      const bins = this.#bins;
+      const at = 3 * place;
+      bins[at] = (bins[at] as number) + count;
+      bins[at + 1] = Math.min(bins[at + 1] as number, other.#bins[3 * i + 1] as number);
+      bins[at + 2] = Math.max(bins[at + 2] as number, other.#bins[3 * i + 2] as number);
     }
   }
 
   /** Forgets all values and keeps the memory. */
   clear(): void {
-    this.#total = 0;
     this.#zeros = 0;
-    this.#counts.fill(0);
-    this.#least.fill(Number.POSITIVE_INFINITY);
-    this.#greatest.fill(0);
+    empty(this.#bins, 0, this.#length);
   }
 
   /** inf{t : F(t) ≥ q} of the values; 0 of an empty sketch. */
   quantile(q: number): number {
     // The tolerance keeps q·n from asking for one value more because of rounding.
-    const target = q * this.#total * (1 - 1e-14);
-    if (this.#total === 0 || target <= this.#zeros) return 0;
+    const target = q * this.count * (1 - 1e-14);
+    if (target <= this.#zeros) return 0;
     let below = this.#zeros;
     let place = -1;
-    for (let i = 0; i < this.#counts.length; i++) {
-      const count = this.#counts[i] as number;
+    for (let i = 0; i < this.#length; i++) {
+      const count = this.#bins[3 * i] as number;
       if (count === 0) continue;
       place = i;
       if (below + count >= target) break;
       below += count;
     }
-    const least = this.#least[place] as number;
-    const greatest = this.#greatest[place] as number;
-    const count = this.#counts[place] as number;
+    const count = this.#bins[3 * place] as number;
+    const least = this.#bins[3 * place + 1] as number;
+    const greatest = this.#bins[3 * place + 2] as number;
     const rank = Math.min(Math.ceil(target - below), count) - 1;
     return count > 1 ? least + (greatest - least) * Math.max(0, rank / (count - 1)) : least;
   }
@@ -153,25 +156,26 @@ export class QuantileSketch {
   /** Makes room for a bin and returns its place. */
   #reach(bin: number): number {
     const octave = 1 << this.subBits;
-    const old = this.#counts.length;
+    const old = this.#length;
     // A few octaves more than asked for, since the next value is likely to lie near.
     const room = old === 0 ? 4 : 8;
     const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
     const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
-    const offset = this.#base - low;
-    const counts = new Float64Array(high - low);
-    const least = new Float64Array(high - low).fill(Number.POSITIVE_INFINITY);
-    const greatest = new Float64Array(high - low);
-    if (old > 0) {
-      counts.set(this.#counts, offset);
-      least.set(this.#least, offset);
-      greatest.set(this.#greatest, offset);
-    }
-    this.#counts = counts;
-    this.#least = least;
-    this.#greatest = greatest;
+    const bins = new Float64Array(3 * (high - low));
+    empty(bins, 0, high - low);
+    if (old > 0) bins.set(this.#bins, 3 * (this.#base - low));
+    this.#bins = bins;
+    this.#length = high - low;
     this.#base = low;
     return bin - low;
+  }
+}
+
+function empty(bins: Float64Array, from: number, until: number): void {
+  for (let i = from; i < until; i++) {
+    bins[3 * i] = 0;
+    bins[3 * i + 1] = Number.POSITIVE_INFINITY;
+    bins[3 * i + 2] = 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { NumberHeap } from "../../numerics/heap.ts";
 import { type BlockLedger, KvLedger, ScanLedger } from "./kv-ledger.ts";
 import type { RequestTable } from "./request-table.ts";
 import type { ServerMetrics } from "./server-metrics.ts";
-import { SlotList } from "./slot-list.ts";
+import { NumberList, SlotList } from "./slot-list.ts";
 import type { StepModel } from "./step-model.ts";
 import type { WaitingLine } from "./waiting-line.ts";
 
@@ -32,10 +32,10 @@ export interface EngineSettings {
 /** Whom an engine tells what happened. */
 export interface EngineHost {
   metrics: ServerMetrics;
-  /** The request has its last token; the host counts it and gives the slot back. */
-  ended(slot: number, time: number): void;
-  /** The prompt is done and the KV may move. */
-  handedOver(slot: number, time: number): void;
+  /** The request has its last token, at `lastToken`; the host counts it and gives the slot back. */
+  ended(slot: number): void;
+  /** The prompt is done, at `lastToken`, and the KV may move. */
+  handedOver(slot: number): void;
 }
 
 /** Room for slots in a packed end: iterations up to 2³¹, slots up to 2²². */
@@ -44,10 +44,13 @@ const PER_SLOTS = 2 ** -22;
 
 /** The slot of a packed end; multiplications by powers of two are exact, and much faster than %. */
 export function slotOf(key: number): number {
-  return key - Math.floor(key * PER_SLOTS) * SLOTS;
+  return (key - Math.floor(key * PER_SLOTS) * SLOTS) | 0;
 }
 
-/** What an engine holds: the decoding requests as sums, the memory, and the order of admission. */
+/**
+ * What an engine holds: the decoding requests as sums, the memory, and the order of admission. Times are passed in fields
+ * and columns instead of arguments: V8 allocates a number for each fraction that is handed to a function it does not inline.
+ */
 export class EngineState {
   readonly settings: EngineSettings;
   readonly table: RequestTable;
@@ -56,6 +59,8 @@ export class EngineState {
   /** Whether tokens held are summed over time: where there is a capacity to compare them with. */
   readonly countsHeld: boolean;
 
+  /** End of the segment, or the boundary that waits to be planned: what the methods below call now. +∞ while idle. */
+  eventTime: number = Number.POSITIVE_INFINITY;
   /** Requests admitted and not ended. */
   running = 0;
   /** Tokens of the requests here, waiting or running, that end here: for the router. */
@@ -76,8 +81,8 @@ export class EngineState {
   /** Requests that join the next decoding iteration from outside the common rhythm. */
   readonly joiners: SlotList = new SlotList();
   /** Decoding requests that stand still while prompts run alone: how many had their last token when. */
-  readonly pausedCounts: SlotList = new SlotList();
-  readonly pausedSince: SlotList = new SlotList();
+  readonly pausedCounts: NumberList = new NumberList();
+  readonly pausedSince: NumberList = new NumberList();
   paused = 0;
   #tail = -1;
 
@@ -109,8 +114,9 @@ export class EngineState {
   }
 
   /** Counts a request as running and takes its memory. */
-  admit(slot: number, time: number): void {
+  admit(slot: number): void {
     const { table, settings } = this;
+    const time = this.eventTime;
     this.running++;
     if (table.firstScheduled[slot]! < 0) table.firstScheduled[slot] = time;
     this.host.metrics.waitingSeconds += time - table.queuedSince[slot]!;
@@ -129,10 +135,10 @@ export class EngineState {
   }
 
   /** The request no longer runs here. Its decoding part, if any, has left already. */
-  dismiss(slot: number, time: number): void {
+  dismiss(slot: number): void {
     const { table, settings } = this;
     this.running--;
-    this.host.metrics.runningSeconds += time - table.admitted[slot]!;
+    this.host.metrics.runningSeconds += this.eventTime - table.admitted[slot]!;
     if (!settings.grow) {
       if (settings.kvBlocks < Number.POSITIVE_INFINITY) this.heldBlocks -= table.blocks[slot]!;
       return;
@@ -181,25 +187,25 @@ export class EngineState {
       const key = ends.top;
       if (key === Number.POSITIVE_INFINITY) return key;
       const end = Math.floor(key * PER_SLOTS);
-      if (table.endStep[key - end * SLOTS] === end) return end - this.decodeStep;
+      if (table.endStep[(key - end * SLOTS) | 0] === end) return end - this.decodeStep;
       ends.pop();
     }
   }
 
   /** Preempts the latest admitted until the next iteration finds its blocks. Seconds that swapping adds; −1: nobody. */
-  makeRoom(time: number): number {
+  makeRoom(): number {
     const { settings, ledger } = this;
     if (ledger.blocks <= settings.kvBlocks - this.heldBlocks) return -1;
     let seconds = 0;
-    while (ledger.blocks > settings.kvBlocks - this.heldBlocks) seconds += this.#preempt(this.#tail, time);
+    while (ledger.blocks > settings.kvBlocks - this.heldBlocks) seconds += this.#preempt(this.#tail);
     return seconds;
   }
 
-  #preempt(slot: number, time: number): number {
+  #preempt(slot: number): number {
     const { table, settings } = this;
     let seconds = 0;
     this.host.metrics.preemptions++;
-    table.queuedSince[slot] = time;
+    table.queuedSince[slot] = this.eventTime;
     if (slot === this.partial) {
       this.partial = -1;
       this.heldBlocks -= table.blocks[slot]!;
@@ -209,7 +215,7 @@ export class EngineState {
       table.stepsLeft[slot] = table.endStep[slot]! - this.decodeStep;
       const context = this.leave(slot);
       table.generated[slot] = context - table.input[slot]!;
-      this.#leaveRhythm(slot, time);
+      this.#leaveRhythm(slot);
       if (settings.swap) {
         table.swapped[slot] = 1;
         seconds = settings.swapPerTokenSeconds * (context - 1);
@@ -218,15 +224,15 @@ export class EngineState {
         table.cached[slot] = table.prefixHit[slot]!;
       }
     }
-    this.dismiss(slot, time);
+    this.dismiss(slot);
     this.waiting.pushFront(slot);
     return seconds;
   }
 
   /** Notes when the request had its last token, and takes it out of those who stand still. */
-  #leaveRhythm(slot: number, time: number): void {
+  #leaveRhythm(slot: number): void {
     if (this.joiners.remove(slot)) return;
-    let since = time;
+    let since = this.eventTime;
     // Prompts end in order of admission, so the latest admitted stands in the latest group.
     const { pausedCounts } = this;
     for (let group = pausedCounts.count - 1; group >= 0; group--) {

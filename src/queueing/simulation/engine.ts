@@ -1,7 +1,7 @@
 import { type EngineHost, type EngineSettings, EngineState, SLOTS, slotOf } from "./engine-base.ts";
 import type { RequestTable } from "./request-table.ts";
 import { Segment } from "./segment.ts";
-import { SlotList } from "./slot-list.ts";
+import { NumberList, SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 import type { WaitingLine } from "./waiting-line.ts";
 
@@ -18,8 +18,6 @@ import type { WaitingLine } from "./waiting-line.ts";
  * boundary, once everything that happens at that moment has been delivered.
  */
 export class Engine extends EngineState {
-  /** End of the segment, or the boundary that waits to be planned; +∞ while idle. */
-  eventTime: number = Number.POSITIVE_INFINITY;
   /** True: the next call is `plan`. False: `commit`. */
   boundary = false;
   /** Arrivals this little after a boundary are in time for it: rounding must not decide (1e-9 of the last iteration). */
@@ -28,7 +26,7 @@ export class Engine extends EngineState {
   series: TimeSeriesRecorder | undefined;
   readonly segment: Segment = new Segment();
   readonly #prompts: SlotList = new SlotList();
-  readonly #chunks: SlotList = new SlotList();
+  readonly #chunks: NumberList = new NumberList();
   readonly #done: SlotList = new SlotList();
 
   constructor(settings: EngineSettings, table: RequestTable, host: EngineHost, waiting: WaitingLine) {
@@ -40,12 +38,12 @@ export class Engine extends EngineState {
     return this.running + this.waiting.size;
   }
 
-  /** A request arrives. Times must not decrease. */
-  enqueue(slot: number, time: number): void {
-    this.table.queuedSince[slot] = time;
+  /** A request arrives, at `queuedSince`. Times must not decrease. */
+  enqueue(slot: number): void {
     this.#addWork(slot, 1);
     this.waiting.push(slot);
     if (this.eventTime === Number.POSITIVE_INFINITY) {
+      const time = this.table.queuedSince[slot]!;
       this.host.metrics.idleSeconds += time - this.idleSince;
       this.boundary = true;
       this.eventTime = time;
@@ -55,7 +53,10 @@ export class Engine extends EngineState {
     const { segment } = this;
     if (this.boundary || !segment.mayBeCut || segment.steps <= 1 || this.running >= this.settings.maxRunning) return;
     if (this.waiting.size > 1 && !this.settings.ranked) return;
-    if (this.fits(this.waiting.head())) this.eventTime = segment.cut(time);
+    if (!this.fits(this.waiting.head())) return;
+    segment.cutTime = this.table.queuedSince[slot]!;
+    segment.cut();
+    this.eventTime = segment.end;
   }
 
   /** The segment is over: counts it, hands out tokens, lets requests end. */
@@ -71,12 +72,12 @@ export class Engine extends EngineState {
     this.tolerance = 1e-9 * segment.lastStep();
     if (segment.decodes) {
       metrics.decodeIterations += steps;
-      this.#countGaps(time);
+      this.#countGaps();
       this.decodeStep += steps;
       this.context += this.growth * steps;
       if (this.settings.grow) this.ledger.advance(steps);
     }
-    if (this.#prompts.count > 0) this.#advancePrompts(time, steps);
+    if (this.#prompts.count > 0) this.#advancePrompts(steps);
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
       while (this.ends.top < limit) {
@@ -86,7 +87,7 @@ export class Engine extends EngineState {
         this.#done.push(slot);
       }
     }
-    if (this.#done.count > 0) this.#settle(time);
+    if (this.#done.count > 0) this.#settle();
   }
 
   /** Puts the next segment together, or falls idle. */
@@ -105,7 +106,7 @@ export class Engine extends EngineState {
     let extraSeconds = 0;
     let preempted = false;
     if (settings.grow && this.decoding > 0) {
-      const swapping = this.makeRoom(time);
+      const swapping = this.makeRoom();
       preempted = swapping >= 0;
       if (preempted) extraSeconds = swapping;
     }
@@ -134,7 +135,7 @@ export class Engine extends EngineState {
       if (!this.fits(slot)) break;
       waiting.shift();
       if (this.series !== undefined) this.series.admitted(table.queuedSince[slot]!, time);
-      this.admit(slot, time);
+      this.admit(slot);
       if (chunk > 0) {
         tokens += this.#take(slot, chunk);
         pairs += pairsOf(table.cached[slot]!, chunk);
@@ -157,7 +158,7 @@ export class Engine extends EngineState {
       return;
     }
     if (!decodes && this.decoding > this.paused + this.joiners.count) {
-      this.#pause(this.decoding - this.paused - this.joiners.count, time);
+      this.#pause(this.decoding - this.paused - this.joiners.count);
     }
     segment.start = time;
     segment.decodes = decodes;
@@ -174,7 +175,7 @@ export class Engine extends EngineState {
       segment.set(model.step(requests, context, tokens, pairs, this.#prompts.count) + extraSeconds, 0, 1);
       const filled = budget <= 0 && this.#prompts.count === 1;
       if (filled && regular && chunked && model.affine && settings.role !== "decode") this.#planChunks(requests);
-      this.eventTime = segment.end();
+      this.eventTime = segment.end;
     }
   }
 
@@ -189,7 +190,7 @@ export class Engine extends EngineState {
     segment.mayBeCut = true;
     segment.decodes = true;
     segment.set(model.lineFirst, model.lineSlope, steps);
-    this.eventTime = segment.end();
+    this.eventTime = segment.end;
   }
 
   /** Turns the iteration just set into a run, where a long prompt fills the whole budget for several iterations. */
@@ -213,15 +214,16 @@ export class Engine extends EngineState {
     return chunk;
   }
 
-  #pause(count: number, time: number): void {
+  #pause(count: number): void {
     this.pausedCounts.push(count);
-    this.pausedSince.push(time);
+    this.pausedSince.push(this.eventTime);
     this.paused += count;
   }
 
   /** Times between tokens of the decoding requests, in bulk. */
-  #countGaps(time: number): void {
+  #countGaps(): void {
     const { segment, table } = this;
+    const time = this.eventTime;
     const itl = this.host.metrics.gaps;
     const plain = this.decoding - this.joiners.count - this.paused;
     if (plain > 0) itl.addProgression(segment.first, segment.slope, segment.steps, plain);
@@ -239,7 +241,7 @@ export class Engine extends EngineState {
     this.joiners.clear();
   }
 
-  #advancePrompts(time: number, steps: number): void {
+  #advancePrompts(steps: number): void {
     const { table } = this;
     this.partial = -1;
     let joined = 0;
@@ -250,14 +252,15 @@ export class Engine extends EngineState {
       table.remaining[slot] = remaining;
       table.cached[slot] = table.cached[slot]! + tokens;
       if (remaining > 0) this.partial = slot;
-      else if (this.#finishPrompt(slot, time)) joined++;
+      else if (this.#finishPrompt(slot)) joined++;
     }
-    if (joined > 0 && !this.settings.mixed) this.#pause(joined, time);
+    if (joined > 0 && !this.settings.mixed) this.#pause(joined);
   }
 
   /** The prompt gives a token. True if the request goes on to decode here. */
-  #finishPrompt(slot: number, time: number): boolean {
+  #finishPrompt(slot: number): boolean {
     const { table, settings } = this;
+    const time = this.eventTime;
     if (table.generated[slot] === 0) {
       table.firstToken[slot] = time;
       table.generated[slot] = 1;
@@ -273,10 +276,10 @@ export class Engine extends EngineState {
       return false;
     }
     if (settings.role === "prefill") {
-      this.dismiss(slot, time);
+      this.dismiss(slot);
       this.#addWork(slot, -1);
       table.lastToken[slot] = time;
-      this.host.handedOver(slot, time);
+      this.host.handedOver(slot);
       return false;
     }
     this.join(slot);
@@ -284,15 +287,16 @@ export class Engine extends EngineState {
   }
 
   /** Requests that end together end in order of arrival. */
-  #settle(time: number): void {
+  #settle(): void {
     const { table } = this;
     const done = this.#done;
     if (done.count > 1) done.sortBy(table.number);
     for (let i = 0; i < done.count; i++) {
       const slot = done.items[i]!;
-      this.dismiss(slot, time);
+      this.dismiss(slot);
       this.#addWork(slot, -1);
-      this.host.ended(slot, time);
+      table.lastToken[slot] = this.eventTime;
+      this.host.ended(slot);
     }
     done.clear();
   }

@@ -1,5 +1,6 @@
 import type { RandomStream } from "../../numerics/random.ts";
 import type { Engine } from "./engine.ts";
+import type { RequestTable } from "./request-table.ts";
 import type { Router } from "./server-types.ts";
 
 /** Chooses the engine of a request when it arrives, from what the engines hold at that moment. */
@@ -15,7 +16,8 @@ export class Routing {
     this.#stream = stream;
   }
 
-  choose(session: number): number {
+  /** The engine for a request of the table. */
+  choose(slot: number, table: RequestTable): number {
     const engines = this.#engines;
     const n = engines.length;
     if (n === 1) return 0;
@@ -23,7 +25,7 @@ export class Routing {
       case "random":
         return this.#stream.integer(n);
       case "session-affinity":
-        return session % n;
+        return table.session[slot]! % n;
       case "round-robin": {
         const turn = this.#turn;
         this.#turn = turn + 1 === n ? 0 : turn + 1;

@@ -15,10 +15,16 @@ export class Segment {
   heldFirst = 0;
   heldSlope = 0;
 
+  /** When it ends. */
+  end = 0;
+  /** The moment at which {@link cut} aims. */
+  cutTime = 0;
+
   set(first: number, slope: number, steps: number): void {
     this.first = first;
     this.slope = slope;
     this.steps = steps;
+    this.end = this.start + this.seconds(steps);
   }
 
   /** Seconds of the first k iterations. */
@@ -26,23 +32,19 @@ export class Segment {
     return this.first * k + this.slope * ((k * (k - 1)) / 2);
   }
 
-  end(): number {
-    return this.start + this.seconds(this.steps);
-  }
-
   lastStep(): number {
     return this.first + this.slope * (this.steps - 1);
   }
 
-  /** Ends the run at the first boundary that is not before `time` (within 1e-9 of an iteration) and returns its end. */
-  cut(time: number): number {
+  /** Ends the run at the first boundary that is not before `cutTime` (within 1e-9 of an iteration). */
+  cut(): void {
     const { steps } = this;
-    const wanted = time - this.start;
+    const wanted = this.cutTime - this.start;
     let k = Math.min(Math.max(1, this.#estimate(wanted)), steps);
     while (k > 1 && this.#reaches(k - 1, wanted)) k--;
     while (k < steps && !this.#reaches(k, wanted)) k++;
     this.steps = k;
-    return this.end();
+    this.end = this.start + this.seconds(k);
   }
 
   /** Iterations that are over `seconds` after the start. */

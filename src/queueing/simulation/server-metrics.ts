@@ -1,4 +1,5 @@
 import { QuantileSketch } from "../../numerics/quantile-sketch.ts";
+import type { RequestTable } from "./request-table.ts";
 import type { ServiceLevel } from "./server-types.ts";
 
 /** Bins of relative width 2⁻⁷, interpolated: a quantile is off by less than 0.8 %, of a smooth law by far less. */
@@ -49,22 +50,30 @@ export class ServerMetrics {
   /** Length of the window. */
   seconds = 0;
 
-  /** Counts a request that has ended. */
-  finish(arrival: number, scheduled: number, first: number, last: number, input: number, output: number, level: ServiceLevel | undefined): void {
-    const ttft = first - arrival;
-    const request = last - arrival;
-    const tpot = output > 1 ? (last - first) / (output - 1) : 0;
+  readonly #records: readonly LatencyRecord[] = [this.ttft, this.request, this.queue, this.tpot];
+  readonly #times = new Float64Array(4);
+
+  /** Counts a request that has ended, at its `lastToken`. */
+  finish(table: RequestTable, slot: number, level: ServiceLevel | undefined): void {
+    const arrival = table.arrival[slot]!;
+    const first = table.firstToken[slot]!;
+    const last = table.lastToken[slot]!;
+    const output = table.output[slot]!;
+    const times = this.#times;
+    times[0] = first - arrival;
+    times[1] = last - arrival;
+    times[2] = Math.max(0, table.firstScheduled[slot]! - arrival);
     this.completed++;
-    this.inputTokens += input;
+    this.inputTokens += table.input[slot]!;
     this.outputTokens += output;
-    this.ttft.add(ttft);
-    this.request.add(request);
-    this.queue.add(scheduled - arrival);
+    let count = 3;
     if (output > 1) {
-      this.tpot.add(tpot);
+      times[3] = (last - first) / (output - 1);
       this.gapSeconds += last - first;
-    }
-    if (level === undefined || within(level, ttft, tpot, request)) this.inside++;
+      count = 4;
+    } else times[3] = 0;
+    for (let i = 0; i < count; i++) this.#records[i]!.add(times[i]!);
+    if (level === undefined || within(level, times)) this.inside++;
   }
 
   merge(other: ServerMetrics): void {
@@ -90,10 +99,10 @@ export class ServerMetrics {
   }
 }
 
-function within(level: ServiceLevel, ttft: number, tpot: number, request: number): boolean {
+function within(level: ServiceLevel, times: Float64Array): boolean {
   return !(
-    ttft > (level.ttftSeconds ?? Number.POSITIVE_INFINITY) ||
-    tpot > (level.tpotSeconds ?? Number.POSITIVE_INFINITY) ||
-    request > (level.requestSeconds ?? Number.POSITIVE_INFINITY)
+    times[0]! > (level.ttftSeconds ?? Number.POSITIVE_INFINITY) ||
+    times[3]! > (level.tpotSeconds ?? Number.POSITIVE_INFINITY) ||
+    times[1]! > (level.requestSeconds ?? Number.POSITIVE_INFINITY)
   );
 }

@@ -30,6 +30,8 @@ export class ServerSimulation implements EngineHost {
   readonly #series: TimeSeriesRecorder | undefined;
   readonly #kept: ServerRequestTimes | undefined;
   readonly #level: ServiceLevel | undefined;
+  /** Some KV cache has a capacity, so requests must be checked against it. */
+  readonly #limited: boolean;
   #linkFree = 0;
   #windowStart = 0;
   /** Time of the last completion. */
@@ -45,6 +47,7 @@ export class ServerSimulation implements EngineHost {
     this.#level = options.serviceLevel;
     this.#front = this.#makeEngines(config.front);
     this.#back = config.back ? this.#makeEngines(config.back) : [];
+    this.#limited = Number.isFinite(config.front.settings.kvBlocks) || Number.isFinite(config.back?.settings.kvBlocks);
     const routing = streams[streams.length - 1] as RandomStream;
     this.#frontRouting = new Routing(config.front.router, this.#front, routing);
     this.#backRouting = new Routing(config.back?.router ?? "round-robin", this.#back, routing);
@@ -82,31 +85,30 @@ export class ServerSimulation implements EngineHost {
     return metrics;
   }
 
-  ended(slot: number, time: number): void {
+  ended(slot: number): void {
     const table = this.#table;
-    const arrival = table.arrival[slot]!;
-    const scheduled = Math.max(arrival, table.firstScheduled[slot]!);
-    const first = table.firstToken[slot]!;
-    this.metrics.finish(arrival, scheduled, first, time, table.input[slot]!, table.output[slot]!, this.#level);
+    const time = table.lastToken[slot]!;
+    this.metrics.finish(table, slot, this.#level);
     this.completed++;
     this.now = time;
-    this.#series?.completed(time);
+    if (this.#series !== undefined) this.#series.completed(time);
     const kept = this.#kept;
     if (kept) {
       const number = table.number[slot]!;
-      kept.arrivalSeconds[number] = arrival;
-      kept.firstScheduledSeconds[number] = scheduled;
-      kept.firstTokenSeconds[number] = first;
+      kept.arrivalSeconds[number] = table.arrival[slot]!;
+      kept.firstScheduledSeconds[number] = Math.max(table.arrival[slot]!, table.firstScheduled[slot]!);
+      kept.firstTokenSeconds[number] = table.firstToken[slot]!;
       kept.lastTokenSeconds[number] = time;
       kept.inputTokens[number] = table.input[slot]!;
       kept.outputTokens[number] = table.output[slot]!;
       kept.replica[number] = table.replica[slot]!;
     }
-    this.source.ended(table.session[slot]!, time);
+    if (this.source.closed) this.source.ended(table.session[slot]!, time);
     table.release(slot);
   }
 
-  handedOver(slot: number, time: number): void {
+  handedOver(slot: number): void {
+    const time = this.#table.lastToken[slot]!;
     const { transferFixedSeconds, transferPerTokenSeconds, sharedLink } = this.#config;
     const seconds = transferFixedSeconds + transferPerTokenSeconds * this.#table.input[slot]!;
     const start = sharedLink ? Math.max(time, this.#linkFree) : time;
@@ -122,7 +124,7 @@ export class ServerSimulation implements EngineHost {
       const arrival = source.nextTime;
       if (arrival <= (engine.boundary ? limit + engine.tolerance : limit)) {
         if (arrival === Number.POSITIVE_INFINITY) return;
-        this.#arrive(arrival);
+        this.#arrive();
       } else if (engine.boundary) engine.plan();
       else engine.commit();
     }
@@ -135,7 +137,7 @@ export class ServerSimulation implements EngineHost {
     const moved = this.#transfers.topKey;
     const external = Math.min(arrival, moved);
     if (external <= engine.eventTime + (engine.boundary ? engine.tolerance : 0) && external < Number.POSITIVE_INFINITY) {
-      if (arrival <= moved) this.#arrive(arrival);
+      if (arrival <= moved) this.#arrive();
       else this.#deliver(moved);
       return true;
     }
@@ -158,19 +160,21 @@ export class ServerSimulation implements EngineHost {
     return best;
   }
 
-  #arrive(time: number): void {
-    const slot = this.#create(time);
-    const index = this.#frontRouting.choose(this.#table.session[slot]!);
+  #arrive(): void {
+    const slot = this.#create();
+    const index = this.#frontRouting.choose(slot, this.#table);
     this.#table.replica[slot] = index;
-    this.#front[index]!.enqueue(slot, time);
+    this.#front[index]!.enqueue(slot);
   }
 
-  #create(time: number): number {
+  #create(): number {
     const slot = this.#table.take();
-    this.source.take(this.#table, slot, time);
-    this.#series?.arrived(time);
-    this.#check(this.#config.front, slot);
-    if (this.#config.back) this.#check(this.#config.back, slot);
+    this.source.take(this.#table, slot);
+    if (this.#series !== undefined) this.#series.arrived(this.#table.arrival[slot]!);
+    if (this.#limited) {
+      this.#check(this.#config.front, slot);
+      if (this.#config.back) this.#check(this.#config.back, slot);
+    }
     return slot;
   }
 
@@ -178,7 +182,8 @@ export class ServerSimulation implements EngineHost {
   #deliver(time: number): void {
     const slot = this.#transfers.pop();
     this.#table.remaining[slot] = 0;
-    this.#back[this.#backRouting.choose(this.#table.session[slot]!)]!.enqueue(slot, time);
+    this.#table.queuedSince[slot] = time;
+    this.#back[this.#backRouting.choose(slot, this.#table)]!.enqueue(slot);
   }
 
   /** Gives engines that run short at a boundary, or stand idle, more of the backlog. */
@@ -190,19 +195,20 @@ export class ServerSimulation implements EngineHost {
       if (engine.eventTime < Number.POSITIVE_INFINITY && !engine.boundary) continue;
       const time = engine.boundary ? engine.eventTime : now;
       while (engine.waiting.size < engine.running + BACKLOG && this.source.issued < this.source.total) {
-        const slot = this.#create(time);
+        this.source.nextTime = time;
+        const slot = this.#create();
         this.#table.replica[slot] = index;
-        engine.enqueue(slot, time);
+        engine.enqueue(slot);
         any = true;
       }
     }
+    this.source.nextTime = Number.POSITIVE_INFINITY;
     return any;
   }
 
   /** Throws `infeasible` for a request that could never be admitted. */
   #check(pool: PoolConfig, slot: number): void {
     const { blockTokens, kvBlocks, role } = pool.settings;
-    if (kvBlocks === Number.POSITIVE_INFINITY) return;
     const tokens = this.#table.input[slot]! + (role === "prefill" ? 0 : this.#table.output[slot]!);
     if (Math.ceil(tokens / blockTokens) <= kvBlocks) return;
     throw new RidgepointError("infeasible", `a request of ${tokens} tokens does not fit into a KV cache of ${kvBlocks * blockTokens} tokens`, {

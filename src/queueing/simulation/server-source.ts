@@ -19,6 +19,8 @@ export class ServerSource {
   readonly total: number;
   /** An endless or finite backlog: arrivals are drawn whenever an engine runs short. */
   readonly backlog: boolean;
+  /** Completions send the next requests. */
+  readonly closed: boolean;
 
   readonly #draw: RequestDraw;
   readonly #gap: Sampler | undefined;
@@ -33,6 +35,7 @@ export class ServerSource {
     this.#arrivals = streams[0] as RandomStream;
     this.#draw = new RequestDraw(options, streams[1] as RandomStream, streams[2] as RandomStream);
     this.backlog = load.mode === "offline";
+    this.closed = load.mode === "closed";
     this.#gap = load.mode === "open" ? gapSampler(load.arrivals) : undefined;
     this.#trace = load.mode === "trace" ? load.requests : undefined;
     this.#think = load.mode === "closed" ? samplerOf(load.thinkSeconds ?? 0) : undefined;
@@ -44,10 +47,12 @@ export class ServerSource {
     }
   }
 
-  /** Writes the next request into the slot; its time is `time` (for a backlog: now). */
-  take(table: RequestTable, slot: number, time: number): void {
+  /** Writes the next request into the slot; it arrives at `nextTime`. */
+  take(table: RequestTable, slot: number): void {
+    const time = this.nextTime;
     table.number[slot] = this.issued;
     table.arrival[slot] = time;
+    table.queuedSince[slot] = time;
     if (this.#trace) this.#draw.recorded(table, slot, this.#trace[this.issued]!);
     else {
       this.#draw.fresh(table, slot);
@@ -56,7 +61,7 @@ export class ServerSource {
     this.issued++;
     if (this.#gap) this.nextTime = time + this.#gap(this.#arrivals);
     else if (this.#trace) this.nextTime = this.#trace[this.issued]?.arrivalSeconds ?? Number.POSITIVE_INFINITY;
-    else this.nextTime = this.#ready.topKey;
+    else if (!this.backlog) this.nextTime = this.#ready.topKey;
   }
 
   /** A request of a closed load has ended: its user thinks and sends the next. */

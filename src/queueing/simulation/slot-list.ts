@@ -1,11 +1,11 @@
-/** A list of numbers that is emptied and filled again all the time: a typed array with a count, so nothing is allocated. */
+/** A list of table places that is emptied and filled again all the time: a typed array with a count, nothing is allocated. */
 export class SlotList {
-  items: Float64Array<ArrayBuffer> = new Float64Array(16);
+  items: Int32Array<ArrayBuffer> = new Int32Array(16);
   count = 0;
 
   push(value: number): void {
     if (this.count === this.items.length) {
-      const wider = new Float64Array(2 * this.count);
+      const wider = new Int32Array(2 * this.count);
       wider.set(this.items);
       this.items = wider;
     }
@@ -39,5 +39,24 @@ export class SlotList {
       for (; j > 0 && (keys[items[j - 1] as number] as number) > key; j--) items[j] = items[j - 1] as number;
       items[j] = value;
     }
+  }
+}
+
+/** The same for numbers. */
+export class NumberList {
+  items: Float64Array<ArrayBuffer> = new Float64Array(16);
+  count = 0;
+
+  push(value: number): void {
+    if (this.count === this.items.length) {
+      const wider = new Float64Array(2 * this.count);
+      wider.set(this.items);
+      this.items = wider;
+    }
+    this.items[this.count++] = value;
+  }
+
+  clear(): void {
+    this.count = 0;
   }
 }

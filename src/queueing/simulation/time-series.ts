@@ -32,7 +32,7 @@ export class TimeSeriesRecorder {
   /** A run of iterations with `running` requests of which the decoding ones gain `growth` tokens an iteration. */
   segment(segment: Segment, running: number, growth: number): void {
     const { start, steps } = segment;
-    const end = segment.end();
+    const { end } = segment;
     let bin = Math.floor(start / this.#width);
     let counted = 0;
     for (; (bin + 1) * this.#width < end; bin++) {

@@ -111,7 +111,7 @@ export function continuousBatching(
         const limit = (iteration + 1) * SLOTS;
         while (ends.top < limit) {
           const key = ends.pop();
-          const job = key - iteration * SLOTS;
+          const job = (key - iteration * SLOTS) | 0;
           const tokens = jobs.size[job]!;
           const sojourn = now - jobs.arrival[job]!;
           record.sojourn.add(sojourn);

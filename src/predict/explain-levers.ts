@@ -11,8 +11,8 @@ export type Improve = (machine: Machine, factor: number) => Machine;
 const launchConstants: readonly ConstantName[] = ["dependentKernelSeconds", "eagerKernelSeconds"];
 const hostConstants: readonly ConstantName[] = ["stepHostSeconds", "requestHostSeconds", "prefillStepSeconds"];
 
-/** Constants that are times: they shrink when something gets faster. */
-const times = constantNames.filter((name) => (constantDefinitions[name] as ConstantDefinition).unit === "s");
+/** Constants that are times, in all or of something: they shrink when something gets faster. */
+const times = constantNames.filter((name) => /^s(\/|$)/.test((constantDefinitions[name] as ConstantDefinition).unit));
 const linkTimes = times.filter((name) => Object.hasOwn(collectiveConstants, name));
 const kernelTimes = times.filter((name) => !linkTimes.includes(name) && !launchConstants.includes(name) && !hostConstants.includes(name));
 
@@ -35,6 +35,7 @@ export const improvements: Readonly<Record<LeverName, Improve>> = {
     ...machine, l2BytesPerSecond: machine.l2BytesPerSecond * factor, clockHertz: machine.clockHertz * factor,
     vectorFlopsPerSecond: machine.vectorFlopsPerSecond * factor,
   }),
+  "power limit": (machine, factor) => ({ ...machine, tdpWatts: machine.tdpWatts * factor }),
   "memory capacity": (machine, factor) => ({ ...machine, memoryBytes: machine.memoryBytes * factor }),
 };
 

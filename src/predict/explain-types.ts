@@ -26,7 +26,7 @@ export interface ExplainedOperator extends OperatorPart {
 /** What can be made better, as people buy or build it. */
 export type LeverName =
   | "memory bandwidth" | "matrix FLOP/s" | "link bandwidth" | "link latency" | "kernel launch" | "host time" | "kernel start and drain"
-  | "caches, clock and vector units" | "memory capacity";
+  | "caches, clock and vector units" | "power limit" | "memory capacity";
 
 /** Relative change of each figure when one thing gets 1 % better, in per cent: −0.6 is a time that falls by 0.6 %. */
 export interface Effect {

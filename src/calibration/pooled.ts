@@ -57,9 +57,11 @@ function distinctPlaces(definition: ConstantDefinition, keys: readonly ConstantK
   const seen = new Set<string>();
   const places: string[] = [];
   for (const [at, who] of members) {
-    // The global place always stays: it is where the prior of a constant is.
-    if (at !== "" && seen.has(who)) continue;
-    seen.add(who);
+    // The global place shares with its only family: what one family shows is partly its own.
+    if (at !== "") {
+      if (seen.has(who)) continue;
+      seen.add(who);
+    }
     places.push(at);
   }
   return places;

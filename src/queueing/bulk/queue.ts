@@ -1,0 +1,104 @@
+import type { Law } from "../../workloads/law.ts";
+import type { TimeLaw } from "../mg1/fcfs.ts";
+import { zoomed } from "../mg1/zoom.ts";
+import type { BatchCompletion, BatchTime } from "../types.ts";
+import { batchTimes, type BatchTimes } from "./batch-times.ts";
+import { batchChain, type BatchChain, type BatchRule } from "./chain.ts";
+import { bulkMoments, bulkSheet } from "./laws.ts";
+
+/** A bulk queue: what the chain gives exactly. */
+export interface BulkQueue {
+  readonly chain: BatchChain;
+  readonly times: BatchTimes;
+  /** Share of time in which a batch is served. */
+  readonly utilisation: number;
+  /** P(an arrival starts at once). */
+  readonly immediateProbability: number;
+}
+
+/** {@link BulkQueue} with the laws of wait and sojourn. */
+export interface BulkLaws {
+  readonly wait: TimeLaw;
+  readonly sojourn: TimeLaw;
+}
+
+/**
+ * Bulk service of Poisson arrivals with a batch time that depends on the batch's size and on its longest answer
+ * (arXiv 2407.05347, section IV, with the exact chain in place of its approximations): {@link batchChain}.
+ *
+ * @param rule - `{least: 1, most: B}` dynamic, `{least: b, most: b}` fixed, `{least: a, most: b}` threshold.
+ * @throws RidgepointError `unstable`, naming the capacity.
+ */
+export function bulkQueue(time: BatchTime, tokens: Law, completion: BatchCompletion, rule: BatchRule, rate: number): BulkQueue {
+  const times = batchTimes(time, tokens, completion, rate);
+  const chain = batchChain(times, rule, rate);
+  let immediate = 0;
+  for (let q = 0; q < Math.min(rule.least, chain.left.length); q++) immediate += chain.left[q]!;
+  return { chain, times, utilisation: 1 - chain.idleProbability, immediateProbability: immediate / (rate * chain.cycleSeconds) };
+}
+
+/**
+ * Laws of wait and sojourn of a bulk queue, padded or own-length (`shrinking` needs the joint law of the largest count and the sum for
+ * every size, which is left to simulation; its means are exact). Means are those of the chain; variances have a relative error of
+ * about 1e-7, percentiles of about 1e-5.
+ */
+export function bulkLaws({ chain, times, immediateProbability }: BulkQueue): BulkLaws {
+  const scale = Math.max(chain.meanSojournSeconds, 1e-300);
+  const points = latticePoints(chain);
+  const laws = zoomed((range) => bulkSheet(times, chain, range, points), scale);
+  let moments: ReturnType<typeof bulkMoments> | undefined;
+  const variance = (which: "wait" | "sojourn"): number => {
+    moments ??= bulkMoments(times, chain, wholeRange(chain, times), points);
+    // E[W²] is exact where a wait does not depend on later arrivals; the lattice then only adds what T has beside it.
+    const exact = chain.rule.least === 1 ? secondWait(chain) : moments.wait[1];
+    const second = which === "wait" ? exact : moments.sojourn[1] - moments.wait[1] + exact;
+    const mean = which === "wait" ? chain.meanWaitSeconds : chain.meanSojournSeconds;
+    return Math.max(0, second - mean * mean);
+  };
+  return {
+    wait: {
+      meanSeconds: chain.meanWaitSeconds,
+      get varianceSecondsSquared() {
+        return variance("wait");
+      },
+      tail: laws.waitTail,
+      quantile: (q) => (q <= immediateProbability ? 0 : laws.waitQuantile(q)),
+    },
+    sojourn: {
+      meanSeconds: chain.meanSojournSeconds,
+      get varianceSecondsSquared() {
+        return variance("sojourn");
+      },
+      tail: laws.sojournTail,
+      quantile: laws.sojournQuantile,
+    },
+  };
+}
+
+/**
+ * E[W²] by the distributional form of Little's law (Keilson and Servi 1988): those behind a request when its batch starts are the
+ * arrivals during its wait, so `E[L(L−1)] = λ²E[W²]`; the i-th of a batch that starts with q queued leaves q − i behind.
+ */
+function secondWait({ left, rate, meanBatch, sizeOf }: BatchChain): number {
+  let sum = 0;
+  for (let state = 0; state < left.length; state++) {
+    const q = Math.max(state, 1);
+    const behind = (n: number): number => (n * (n - 1) * (n - 2)) / 3;
+    // Σ_{i=1}^{b} (q−i)(q−i−1) = Σ_{n=q−b}^{q−1} n(n−1)
+    sum += left[state]! * (behind(q) - behind(q - sizeOf(state)));
+  }
+  return sum / (rate * rate * meanBatch);
+}
+
+/** Fewer points where the chain has many states, so that the work stays bounded. */
+function latticePoints({ left }: BatchChain): number {
+  return left.length > 1500 ? 1024 : left.length > 100 ? 2048 : 4096;
+}
+
+/** A range beyond which the wait has no weight in its second moment. */
+function wholeRange(chain: BatchChain, times: BatchTimes): number {
+  let range = 8 * (chain.meanWaitSeconds + chain.meanBatchSeconds);
+  const coarse = (r: number): number => bulkSheet(times, chain, r, 128).waitTail(r);
+  while (coarse(range) > 1e-9) range *= 1.5;
+  return range;
+}

@@ -12,7 +12,7 @@ export class QuantileSketch {
   readonly subBits: number;
   /** Number of the bin at place 0 of the arrays. */
   #base = 0;
-  /** Three numbers a bin, side by side: count, least and greatest value. */
+  /** Four numbers a bin, side by side: count, least and greatest value, upper end. */
   #bins: Float64Array = new Float64Array(0);
   #length = 0;
   #zeros = 0;
@@ -27,7 +27,7 @@ export class QuantileSketch {
   /** Number of values (sum of weights). Sums over the bins: not for inner loops. */
   get count(): number {
     let count = this.#zeros;
-    for (let i = 0; i < this.#length; i++) count += this.#bins[3 * i] as number;
+    for (let i = 0; i < this.#length; i++) count += this.#bins[4 * i] as number;
     return count;
   }
 
@@ -46,7 +46,7 @@ export class QuantileSketch {
     let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
     if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
     const bins = this.#bins;
-    const at = 3 * place;
+    const at = 4 * place;
     bins[at] = (bins[at] as number) + 1;
     if (value < (bins[at + 1] as number)) bins[at + 1] = value;
     if (value > (bins[at + 2] as number)) bins[at + 2] = value;
@@ -54,7 +54,12 @@ export class QuantileSketch {
 
   /** Counts a value `weight` times. */
   addWeighted(value: number, weight: number): void {
-    this.#addRange(value, value, weight);
+    if (!(value >= SMALLEST)) {
+      this.#zeros += weight;
+      return;
+    }
+    const at = 4 * this.#place(value);
+    addRange(this.#bins, at, value, value, weight);
   }
 
   /** Counts `first`, `first + step`, … (`terms` of them), each `weight` times, in time that grows with bins only. */
@@ -65,35 +70,28 @@ export class QuantileSketch {
       this.addProgression(last, -step, terms, weight);
       return;
     }
-    if (first >= SMALLEST && this.#binOf(first) === this.#binOf(last)) {
-      this.#addRange(first, last, terms * weight);
-      return;
-    }
     let from = 0;
-    while (from < terms) {
-      const value = first + step * from;
-      const edge = this.#upperEdge(value);
-      let until = last < edge ? terms : Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
-      if (until < terms && first + step * until < edge) until++;
-      this.#addRange(value, Math.min(first + step * (until - 1), last), (until - from) * weight);
+    let value = first;
+    if (!(first >= SMALLEST)) {
+      from = last >= SMALLEST ? Math.ceil((SMALLEST - first) / step) : terms;
+      this.#zeros += from * weight;
+      if (from === terms) return;
+      value = first + step * from;
+    }
+    for (;;) {
+      const at = 4 * this.#place(value);
+      const edge = this.#bins[at + 3] as number;
+      if (last < edge) {
+        addRange(this.#bins, at, value, last, (terms - from) * weight);
+        return;
+      }
+      // The first term in a later bin; rounding may put it one off, which costs a bin no more than a term.
+      const until = Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
+      addRange(this.#bins, at, value, first + step * (until - 1), (until - from) * weight);
+      if (until === terms) return;
       from = until;
+      value = first + step * from;
     }
-  }
-
-  /** Counts `weight` values from `least` to `greatest`, which lie in the bin of `least` but for rounding. */
-  #addRange(least: number, greatest: number, weight: number): void {
-    if (!(least >= SMALLEST)) {
-      this.#zeros += weight;
-      return;
-    }
-    DOUBLE[0] = least;
-    let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
-    if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
-    const bins = this.#bins;
-    const at = 3 * place;
-    bins[at] = (bins[at] as number) + weight;
-    if (least < (bins[at + 1] as number)) bins[at + 1] = least;
-    if (greatest > (bins[at + 2] as number)) bins[at + 2] = greatest;
   }
 
   /** Adds all values of another sketch of the same resolution. */
@@ -101,22 +99,22 @@ export class QuantileSketch {
     if (other.subBits !== this.subBits) throw new RangeError("only sketches of one resolution can be merged");
     this.#zeros += other.#zeros;
     for (let i = 0; i < other.#length; i++) {
-      const count = other.#bins[3 * i] as number;
+      const count = other.#bins[4 * i] as number;
       if (count === 0) continue;
       let place = i + other.#base - this.#base;
       if (place < 0 || place >= this.#length) place = this.#reach(i + other.#base);
       const bins = this.#bins;
-      const at = 3 * place;
+      const at = 4 * place;
       bins[at] = (bins[at] as number) + count;
-      bins[at + 1] = Math.min(bins[at + 1] as number, other.#bins[3 * i + 1] as number);
-      bins[at + 2] = Math.max(bins[at + 2] as number, other.#bins[3 * i + 2] as number);
+      bins[at + 1] = Math.min(bins[at + 1] as number, other.#bins[4 * i + 1] as number);
+      bins[at + 2] = Math.max(bins[at + 2] as number, other.#bins[4 * i + 2] as number);
     }
   }
 
   /** Forgets all values and keeps the memory. */
   clear(): void {
     this.#zeros = 0;
-    empty(this.#bins, 0, this.#length);
+    empty(this.#bins);
   }
 
   /** inf{t : F(t) ≥ q} of the values; 0 of an empty sketch. */
@@ -127,30 +125,24 @@ export class QuantileSketch {
     let below = this.#zeros;
     let place = -1;
     for (let i = 0; i < this.#length; i++) {
-      const count = this.#bins[3 * i] as number;
+      const count = this.#bins[4 * i] as number;
       if (count === 0) continue;
       place = i;
       if (below + count >= target) break;
       below += count;
     }
-    const count = this.#bins[3 * place] as number;
-    const least = this.#bins[3 * place + 1] as number;
-    const greatest = this.#bins[3 * place + 2] as number;
+    const count = this.#bins[4 * place] as number;
+    const least = this.#bins[4 * place + 1] as number;
+    const greatest = this.#bins[4 * place + 2] as number;
     const rank = Math.min(Math.ceil(target - below), count) - 1;
     return count > 1 ? least + (greatest - least) * Math.max(0, rank / (count - 1)) : least;
   }
 
-  #binOf(value: number): number {
+  /** Place of the bin of a value that is not zero. */
+  #place(value: number): number {
     DOUBLE[0] = value;
-    return (WORDS[HIGH] as number) >>> this.#shift;
-  }
-
-  #upperEdge(value: number): number {
-    if (!(value >= SMALLEST)) return SMALLEST;
-    DOUBLE[0] = value;
-    WORDS[HIGH] = (((WORDS[HIGH] as number) >>> this.#shift) + 1) << this.#shift;
-    WORDS[1 - HIGH] = 0;
-    return DOUBLE[0] as number;
+    const place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
+    return place < 0 || place >= this.#length ? this.#reach(place + this.#base) : place;
   }
 
   /** Makes room for a bin and returns its place. */
@@ -161,9 +153,14 @@ export class QuantileSketch {
     const room = old === 0 ? 4 : 8;
     const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
     const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
-    const bins = new Float64Array(3 * (high - low));
-    empty(bins, 0, high - low);
-    if (old > 0) bins.set(this.#bins, 3 * (this.#base - low));
+    const bins = new Float64Array(4 * (high - low));
+    empty(bins);
+    WORDS[1 - HIGH] = 0;
+    for (let i = 0; i < high - low; i++) {
+      WORDS[HIGH] = (low + i + 1) << this.#shift;
+      bins[4 * i + 3] = DOUBLE[0] as number;
+    }
+    if (old > 0) bins.set(this.#bins, 4 * (this.#base - low));
     this.#bins = bins;
     this.#length = high - low;
     this.#base = low;
@@ -171,12 +168,19 @@ export class QuantileSketch {
   }
 }
 
-function empty(bins: Float64Array, from: number, until: number): void {
-  for (let i = from; i < until; i++) {
-    bins[3 * i] = 0;
-    bins[3 * i + 1] = Number.POSITIVE_INFINITY;
-    bins[3 * i + 2] = 0;
+function empty(bins: Float64Array): void {
+  for (let at = 0; at < bins.length; at += 4) {
+    bins[at] = 0;
+    bins[at + 1] = Number.POSITIVE_INFINITY;
+    bins[at + 2] = 0;
   }
+}
+
+/** Counts `weight` values from `least` to `greatest` into the bin at a place of the array. */
+function addRange(bins: Float64Array, at: number, least: number, greatest: number, weight: number): void {
+  bins[at] = (bins[at] as number) + weight;
+  if (least < (bins[at + 1] as number)) bins[at + 1] = least;
+  if (greatest > (bins[at + 2] as number)) bins[at + 2] = greatest;
 }
 
 const SMALLEST = 2 ** -60;

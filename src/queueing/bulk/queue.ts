@@ -49,11 +49,12 @@ export function bulkLaws({ chain, times, immediateProbability }: BulkQueue): Bul
   let moments: ReturnType<typeof bulkMoments> | undefined;
   const variance = (which: "wait" | "sojourn"): number => {
     moments ??= bulkMoments(times, chain, wholeRange(chain, times), points);
-    // E[W²] is exact where a wait does not depend on later arrivals; the lattice then only adds what T has beside it.
-    const exact = chain.rule.least === 1 ? secondWait(chain) : moments.wait[1];
-    const second = which === "wait" ? exact : moments.sojourn[1] - moments.wait[1] + exact;
-    const mean = which === "wait" ? chain.meanWaitSeconds : chain.meanSojournSeconds;
-    return Math.max(0, second - mean * mean);
+    const spread = ([first, second]: readonly [number, number]): number => second - first * first;
+    const waitVariance = spread(moments.wait);
+    if (which === "wait" && chain.rule.least > 1) return Math.max(0, waitVariance);
+    // Var W is exact where a wait does not depend on later arrivals; the lattice then only adds what T has beside it.
+    const exact = chain.rule.least === 1 ? secondWait(chain) - chain.meanWaitSeconds ** 2 : waitVariance;
+    return Math.max(0, which === "wait" ? exact : spread(moments.sojourn) - waitVariance + exact);
   };
   return {
     wait: {
@@ -95,10 +96,12 @@ function latticePoints({ left }: BatchChain): number {
   return left.length > 1500 ? 1024 : left.length > 100 ? 2048 : 4096;
 }
 
-/** A range beyond which the wait has no weight in its second moment. */
+/**
+ * A range beyond which the wait has no weight in its second moment: its tail falls at least exponentially, so 2.5 times the time that
+ * one in 10 000 exceeds is exceeded by about one in 10¹⁰.
+ */
 function wholeRange(chain: BatchChain, times: BatchTimes): number {
-  let range = 8 * (chain.meanWaitSeconds + chain.meanBatchSeconds);
-  const coarse = (r: number): number => bulkSheet(times, chain, r, 128).waitTail(r);
-  while (coarse(range) > 1e-9) range *= 1.5;
-  return range;
+  let range = 3 * (chain.meanWaitSeconds + chain.meanBatchSeconds);
+  while (bulkSheet(times, chain, range, 512).waitTail(range) > 1e-4) range *= 1.4;
+  return 2.5 * range;
 }

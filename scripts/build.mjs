@@ -31,19 +31,18 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (entry.isFile() && /\.(d\.ts|js)$/.test(entry.name) && !sources.includes(`${stem}.ts`)) rmSync(path);
 }
 
-/** Bundles by name: the library's entries as the exports map names them, and the command. */
-const entryPoints = { ridgepoint: join(dist, "cli", "main.js") };
+/** Bundles by name: the library's entries as the exports map names them. */
+const entryPoints = {};
 for (const target of Object.values(manifest.exports)) {
-  if (target.node === undefined) continue;
-  entryPoints[target.node.replace("./dist/node/", "").replace(/\.js$/, "")] = join(root, target.default);
+  if (target.node !== undefined) entryPoints[target.node.replace("./dist/node/", "").replace(/\.js$/, "")] = join(root, target.default);
 }
-const missing = Object.values(entryPoints).filter((path) => !existsSync(path));
+const command = { ridgepoint: join(dist, "cli", "main.js") };
+const missing = Object.values({ ...entryPoints, ...command }).filter((path) => !existsSync(path));
 if (missing.length > 0) process.stderr.write(`no such entry: ${missing.map((path) => relative(root, path)).join(", ")}\n`);
-const { metafile } = await build({
-  entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(path))),
+
+const options = {
   outdir: join(dist, "node"),
   bundle: true,
-  splitting: true,
   platform: "node",
   format: "esm",
   target: "node20.19",
@@ -52,14 +51,24 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   chunkNames: "shared-[hash]",
-  // Packages in CommonJS (commander) ask for Node's own modules with `require`, which an ES module does not have.
-  banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
   metafile: true,
   logLevel: "warning",
-}).catch(() => process.exit(1));
+};
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+// The entries share chunks, so that an error of one is an instance of the other's class. The command stands alone in one file:
+// its verbs, which load on demand, would cut what is shared into dozens of chunks and slow every import of the library.
+const bundles = await Promise.all([
+  build({ ...options, entryPoints: present(entryPoints), splitting: true }),
+  build({
+    ...options,
+    entryPoints: present(command),
+    // commander is CommonJS and asks for Node's own modules by `require`.
+    banner: { js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);' },
+  }),
+]).catch(() => process.exit(1));
 
 /** Licences of the packages whose code is in the bundles, as they ask. */
-const bundled = [...new Set(Object.keys(metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))].sort();
+const bundled = [...new Set(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))].sort();
 const licences = bundled.map((name) => {
   const folder = join(root, "node_modules", name);
   const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
@@ -68,8 +77,8 @@ const licences = bundled.map((name) => {
 });
 writeFileSync(join(dist, "node", "LICENSES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
 
-const command = join(dist, "node", "ridgepoint.js");
-if (existsSync(command)) chmodSync(command, 0o755);
+const bin = join(dist, "node", "ridgepoint.js");
+if (existsSync(bin)) chmodSync(bin, 0o755);
 
 if (compiled.status !== 0 || missing.length > 0) process.exit(compiled.status || 1);
 writeFileSync(stamp, "");

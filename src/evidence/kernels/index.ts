@@ -48,4 +48,4 @@ export {
   measureHost, measureKernels, measureMachine, type HostMeasurement, type MeasureKernelsOptions, type MeasureOptions,
 } from "./host/measure.ts";
 export { predictTrace, type AmongOthers, type ClassCost, type OperationCosts } from "./host/operation-costs.ts";
-export type { DeviceFile } from "../../hardware/file.ts";
+export type * from "../../hardware/file.ts";

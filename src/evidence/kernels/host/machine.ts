@@ -25,7 +25,7 @@ export interface MachineMeasurement {
   readonly costs: OperationCosts;
   /** The same as a device of the catalogue's form: `parseDevice(device)`, or `{ spec: device }` as a `hardware` field. */
   readonly device: DeviceFile;
-  /** Median over the cases of upper over lower quartile: 1 on a quiet machine. */
+  /** Median over the cases of the upper quartile over what was taken as the time: 1 on a quiet machine. */
   readonly spread: number;
 }
 
@@ -43,6 +43,6 @@ export interface KernelMeasurement {
   /** Read and written by its operations, nothing fused. */
   readonly bytes: number;
   readonly operations: number;
-  /** Upper over lower quartile of the measurement. */
+  /** Upper quartile of the samples over the measured time. */
   readonly spread: number;
 }

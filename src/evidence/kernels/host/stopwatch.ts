@@ -11,9 +11,9 @@ export interface Timed {
 /** Seconds of one run. */
 export interface Timing {
   readonly name: string;
-  /** Lower quartile of the samples: a busy machine only ever adds time. */
+  /** Lower decile of the samples: a busy machine only ever adds time. */
   readonly seconds: number;
-  /** Upper over lower quartile: how noisy the machine was. */
+  /** Upper quartile over that: how noisy the machine was. */
   readonly spread: number;
   /** Seconds of one run in each window. */
   readonly samples: readonly number[];
@@ -36,7 +36,9 @@ const warmingWindows = 6;
 /** A run is repeated until it fills this time, for clocks are coarse. */
 const longestWindowSeconds = 0.001;
 /** An item that would take more of the budget than this is left out. */
-const largestShare = 0.1;
+const largestShare = 0.04;
+/** Runs of an item that is longer than a window: a warming one and one for each window of each round, and those that size it. */
+const fewestRuns = minimumRounds * (windowsPerRound + 1) + 3;
 
 /**
  * Times all items in rounds, each round every item for a few windows, so that a busy spell of the machine falls on all of
@@ -50,7 +52,7 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
   const { budgetSeconds, clocks = [wallClock] } = options;
   const windows = minimumRounds * (windowsPerRound + warmingWindows);
   const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
-  const longestMs = (1000 * largestShare * budgetSeconds) / windows;
+  const longestMs = (1000 * largestShare * budgetSeconds) / fewestRuns;
   const start = wallClock();
   const spentSeconds = (): number => (wallClock() - start) / 1000;
   const repeats = items.map((item) => repeatsToFill(windowMs, longestMs, item, clocks));
@@ -74,7 +76,7 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
 function timingOf(name: string, samples: readonly number[]): Timing | null {
   const sorted = samples.toSorted((a, b) => a - b);
   const quantile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  const seconds = quantile(0.25);
+  const seconds = quantile(0.1);
   return seconds > 0 ? { name, seconds, spread: quantile(0.75) / seconds, samples } : null;
 }
 

@@ -1,0 +1,42 @@
+import { lawOf } from "../../workloads/distributions.ts";
+import { affineLaw, cappedLaw } from "../../workloads/laws/combined.ts";
+import type { Law } from "../../workloads/law.ts";
+import { mg1Impatient } from "../impatience/mg1.ts";
+import type { AffineService } from "./sweep.ts";
+
+/** M/G/1 with a fixed patience under one cap. */
+export interface ImpatientCap {
+  readonly capTokens: number;
+  /** Load before losses; may exceed 1. */
+  readonly offeredLoad: number;
+  readonly lossProbability: number;
+  readonly meanServedWaitSeconds: number;
+  readonly lostTokenFraction: number;
+}
+
+/**
+ * The impatient case of arXiv 2407.05347 (section III.B), exact instead of interpolated between exponential and deterministic service:
+ * its losses are up to a tenth lower than the paper's.
+ *
+ * @param caps - caps to look at; each costs some milliseconds.
+ */
+export function impatientCaps(
+  tokens: Law,
+  { perTokenSeconds, fixedSeconds }: AffineService,
+  rate: number,
+  patienceSeconds: number,
+  caps: readonly number[],
+): readonly ImpatientCap[] {
+  const patience = lawOf({ dist: "deterministic", value: patienceSeconds });
+  return caps.map((capTokens) => {
+    const service = affineLaw(cappedLaw(tokens, capTokens), perTokenSeconds, fixedSeconds);
+    const queue = mg1Impatient(service, rate, patience);
+    return {
+      capTokens,
+      offeredLoad: rate * service.mean,
+      lossProbability: queue.abandonProbability,
+      meanServedWaitSeconds: queue.served.meanSeconds,
+      lostTokenFraction: tokens.excess(1, capTokens) / tokens.mean,
+    };
+  });
+}

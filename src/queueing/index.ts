@@ -20,6 +20,8 @@ export * from "./impatience/mmk.ts";
 export { simulateQueue } from "./simulation/simulate-queue.ts";
 export { simulateServer } from "./simulation/simulate-server.ts";
 export type * from "./simulation/server-types.ts";
+export type { ImpatientQueue } from "./impatience/types.ts";
+export type { TimeMoments, WorkStream } from "./mg1/delay.ts";
 export type * from "./types.ts";
 export { lawOf } from "../workloads/distributions.ts";
 export type * from "../workloads/law.ts";

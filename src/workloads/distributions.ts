@@ -16,7 +16,7 @@ export function deterministicLaw(value: number): Law {
 
 /**
  * The analytic view of a distribution of the contract, or of scale·X + shift with scale ≥ 0. The distribution is taken as valid
- * ({@link parseDistribution} checks one that comes from outside).
+ * (`parseDistribution` checks one that comes from outside).
  */
 export function lawOf(distribution: Distribution, scale = 1, shift = 0): Law {
   if (scale === 0) return deterministicLaw(shift);

@@ -17,7 +17,7 @@ interface Masses {
 /**
  * M/G/1 with patience, first come, first served, any load. The workload met by an arrival obeys
  * `V = p0·δ_0 + ρ·R * (Ḡ·V)`: only requests whose patience exceeds the workload bring work (Daley 1965; Baccelli, Boyer and Hebuterne
- * 1984). Solved forwards on the lattice of {@link residualMasses}, Richardson's step between h and h/2; with deterministic patience τ
+ * 1984). Solved forwards on the lattice of `residualMasses`, Richardson's step between h and h/2; with deterministic patience τ
  * the lattice ends at τ. `p0 = 1/(1 + ρ·accepted)`, `P(loss) = 1 − p0·accepted`, masses relative to the atom at 0.
  *
  * Relative error about 1e-8 of means, 1e-6 of percentiles; patience with several atoms somewhat more.

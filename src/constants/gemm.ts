@@ -18,9 +18,9 @@ export const gemmConstants = {
   },
   gemmMatrixEfficiency: {
     unit: "1", prior: 0.97, priorLogSd: 0.07, poolLogSd: 0.04, scope: "family+engine", bounds: [0.2, 1.15], ideal: 1,
-    priorByFamily: { "amd-cdna2": 0.8, "amd-cdna3": 0.65, "amd-cdna4": 0.65, "nvidia-volta": 0.85, "nvidia-turing": 0.85, "apple-gpu": 0.8, cpu: 0.7, mobile: 0.5, "sambanova-rdu": 0.85 },
+    priorByFamily: { ...compiled(0.9), "intel-gaudi": 0.97, "amd-cdna2": 0.8, "amd-cdna3": 0.65, "amd-cdna4": 0.65, "nvidia-volta": 0.85, "nvidia-turing": 0.85, "apple-gpu": 0.8, cpu: 0.7, mobile: 0.5 },
     meaning: "Share of the datasheet's matrix peak inside the main loop of an endlessly large tile; above 1 where the device boosts beyond the clock of its datasheet.",
-    source: "Best measured products reach 0.80 to 0.87 of the peak on A100, H100 and B200 after tile, wave and power losses. MI300X: 620 of 1307 TFLOP/s in bf16 (SemiAnalysis, MI300X against H100 and H200, December 2024).",
+    source: "Best measured products reach 0.80 to 0.87 of the peak on A100, H100 and B200 after tile, wave and power losses; devices that compilers feed do not boost, and Gaudi 2 reaches 0.95 and more of its peak on large products (Intel Gaudi performance documentation). MI300X: 620 of 1307 TFLOP/s in bf16 (SemiAnalysis, MI300X against H100 and H200, December 2024).",
   },
   gemmOperandFeedRows: {
     unit: "1", prior: 12, priorLogSd: 0.3, poolLogSd: 0.2, scope: "global", bounds: [0.5, 100], ideal: 0,

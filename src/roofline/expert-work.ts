@@ -18,14 +18,15 @@ export function emptyExpertWork(): ExpertWork {
   return { tokens: 0, pairs: 0, visited: 0, tiles128: 0, tiles64: 0, tiles16: 0 };
 }
 
-/** Pairs spread as evenly as whole tokens allow, on every rank: no expert has two more than another. */
+/** Pairs spread as evenly as whole tokens allow: no expert has two more than another. A rank that has any has at least one. */
 export function balancedExperts(out: ExpertWork, tokens: number, experts: number, topK: number, ep: number): void {
   const pairs = tokens * topK;
-  out.tokens = tokens;
   const visited = pairs < experts ? pairs : experts;
-  const each = pairs / visited;
-  out.pairs = pairs / ep;
-  out.visited = pairs > 0 ? Math.max(visited / ep, Math.min(1, pairs)) : 0;
+  const least = pairs < 1 ? pairs : 1;
+  out.tokens = tokens;
+  out.visited = Math.max(visited / ep, least);
+  out.pairs = Math.max(pairs / ep, least);
+  const each = pairs > 0 ? pairs / visited : 0;
   out.tiles128 = out.visited * Math.ceil(each / 128);
   out.tiles64 = out.visited * Math.ceil(each / 64);
   out.tiles16 = out.visited * Math.ceil(each / 16);

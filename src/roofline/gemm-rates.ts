@@ -75,7 +75,8 @@ function build(machine: Machine): GemmRates {
     smallRowGranule: Math.min(16, c.gemmTileRowGranule),
     groupedEfficiency: c.groupedMatrixEfficiency,
     groupedSecondsPerByte: secondsPerByte / c.groupedMemoryEfficiency,
-    powerAtPeak: (c.gemmJoulesPerFlop * machine.peakFlopsPerSecond.bf16) / (machine.tdpWatts * computeShareOfPower),
+    // A power limit that nobody publishes is not held against the device.
+    powerAtPeak: machine.derived.includes("TDP") ? 0 : (c.gemmJoulesPerFlop * machine.peakFlopsPerSecond.bf16) / (machine.tdpWatts * computeShareOfPower),
     powerRampSeconds: c.gemmPowerRampSeconds,
   };
 }

@@ -8,7 +8,7 @@ export const gemmRoofs = { compute: 0, memory: 0, flops: 0, bytes: 0 };
 /** Columns of the tiles tried; the first two have up to 128 rows, the others up to 64. They stand for a library's hundreds. */
 const tileColumns = [256, 128, 128, 32];
 /** Kernels with scales of 128-blocks have 64 or 128 rows and do not split k (DeepGEMM, get_best_configs). */
-const blockColumns = [128, 32, 64, 16];
+const blockColumns = [128, 32, 32, 16];
 /** Scales of at most this many elements are applied by the matrix unit itself (OCP Microscaling); larger blocks by software. */
 export const largestHardwareGroup = 32;
 /** Bytes of a row's part below which k is not split further: a few pipeline stages. */
@@ -92,17 +92,17 @@ function tiledSeconds(
   const deepest = rowBytes < splitMinimumBytes * splitMaximum ? rowBytes / splitMinimumBytes : splitMaximum;
   const feedRows = rates.feedRows;
   let best = Infinity;
-  for (let i = m > 64 ? 0 : 2; i < 4; i++) {
-    const large = i < 2;
-    const perLargest = large ? 1 / 128 : 1 / 64;
-    const down = Math.ceil(m * perLargest);
+  // Up to 64 rows the two large tiles are one, of 64 rows.
+  const few = m <= 64;
+  for (let i = few ? 1 : 0; i < 4; i++) {
+    const large = i < 2 && !few;
+    const down = Math.ceil(large ? m / 128 : m / 64);
     let rows = large ? 128 : 64;
-    let columns: number;
+    let columns = tileColumns[few && i === 1 ? 0 : i] as number;
     if (blocks) {
-      if (i === 2 && m > 64) break;
-      columns = blockColumns[i] as number;
+      if (!few && i > 1) break;
+      columns = blockColumns[few && i === 1 ? 0 : i] as number;
     } else {
-      columns = tileColumns[i] as number;
       const granule = large ? rates.rowGranule : rates.smallRowGranule;
       const fitted = Math.ceil(m / (down * granule)) * granule;
       if (fitted < rows) rows = fitted;
@@ -117,7 +117,8 @@ function tiledSeconds(
     const t = waveSeconds(rates, waves, tileSeconds, latency, crowd, read, write);
     if (t < best) best = t;
     if (blocks || waves > 0.5) continue;
-    const split = Math.floor(units / tiles < deepest ? units / tiles : deepest);
+    // Not rounded: libraries split where the parts are whole, and twice the depth must not take less.
+    const split = units / tiles < deepest ? units / tiles : deepest;
     if (split < 2) continue;
     const part = 1 / split;
     const s = waveSeconds(rates, waves * split, tileSeconds * part, latency * part, crowd, read, write)

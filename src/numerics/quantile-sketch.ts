@@ -3,18 +3,20 @@
  * relative error.
  *
  * Every octave is cut into 2^`subBits` equal bins (the leading mantissa bits of the double are the bin), so a bin is never
- * wider than 2^−subBits of its lower end: a quantile is off by less than that ({@link relativeError}). Each bin remembers
- * its least and greatest value, and a quantile is interpolated between them: an atom that is alone in its bin is returned
- * exactly, a smooth law to far below the stated error. Values below 2^−60 count as the atom at zero.
+ * wider than 2^−subBits of its lower end: a quantile is off by less than that ({@link relativeError}). A bin that has only
+ * met one value returns it exactly, which keeps atoms; inside others a quantile is interpolated, which is far better than the
+ * stated error for a smooth law. Values below 2^−60 count as the atom at zero.
  */
 export class QuantileSketch {
   readonly #shift: number;
   readonly subBits: number;
-  /** Number of the bin at place 0 of the arrays. */
+  /** Number of the bin at place 0. */
   #base = 0;
-  /** Four numbers a bin, side by side: count, least and greatest value, upper end. */
-  #bins: Float64Array = new Float64Array(0);
   #length = 0;
+  /** Two numbers a bin, side by side: the count, and the only value it has met (0: none yet, NaN: several). */
+  #bins: Float64Array = new Float64Array(0);
+  /** Lower ends of the bins, and of the one behind the last. */
+  #edges: Float64Array = new Float64Array(1);
   #zeros = 0;
 
   /** @param subBits - 1 … 14; bins of relative width 2^−subBits. Default 8: error below 0.4 %. */
@@ -27,7 +29,7 @@ export class QuantileSketch {
   /** Number of values (sum of weights). Sums over the bins: not for inner loops. */
   get count(): number {
     let count = this.#zeros;
-    for (let i = 0; i < this.#length; i++) count += this.#bins[4 * i] as number;
+    for (let at = 0; at < 2 * this.#length; at += 2) count += this.#bins[at] as number;
     return count;
   }
 
@@ -46,20 +48,16 @@ export class QuantileSketch {
     let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
     if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
     const bins = this.#bins;
-    const at = 4 * place;
+    const at = 2 * place;
     bins[at] = (bins[at] as number) + 1;
-    if (value < (bins[at + 1] as number)) bins[at + 1] = value;
-    if (value > (bins[at + 2] as number)) bins[at + 2] = value;
+    const only = bins[at + 1] as number;
+    if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
   }
 
   /** Counts a value `weight` times. */
   addWeighted(value: number, weight: number): void {
-    if (!(value >= SMALLEST)) {
-      this.#zeros += weight;
-      return;
-    }
-    const at = 4 * this.#place(value);
-    addRange(this.#bins, at, value, value, weight);
+    if (!(value >= SMALLEST)) this.#zeros += weight;
+    else this.#addTo(this.#place(value), value, weight);
   }
 
   /** Counts `first`, `first + step`, … (`terms` of them), each `weight` times, in time that grows with bins only. */
@@ -71,26 +69,18 @@ export class QuantileSketch {
       return;
     }
     let from = 0;
-    let value = first;
     if (!(first >= SMALLEST)) {
-      from = last >= SMALLEST ? Math.ceil((SMALLEST - first) / step) : terms;
+      from = last >= SMALLEST ? Math.min(terms, Math.ceil((SMALLEST - first) / step)) : terms;
       this.#zeros += from * weight;
-      if (from === terms) return;
-      value = first + step * from;
     }
-    for (;;) {
-      const at = 4 * this.#place(value);
-      const edge = this.#bins[at + 3] as number;
-      if (last < edge) {
-        addRange(this.#bins, at, value, last, (terms - from) * weight);
-        return;
-      }
-      // The first term in a later bin; rounding may put it one off, which costs a bin no more than a term.
-      const until = Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
-      addRange(this.#bins, at, value, first + step * (until - 1), (until - from) * weight);
-      if (until === terms) return;
+    while (from < terms) {
+      const value = first + step * from;
+      const place = this.#place(value);
+      const edge = this.#edges[place + 1] as number;
+      // The first term in a later bin; rounding may put it one off, by 1e-16 of the value.
+      const until = last < edge ? terms : Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
+      this.#addTo(place, until - from === 1 || step === 0 ? value : Number.NaN, (until - from) * weight);
       from = until;
-      value = first + step * from;
     }
   }
 
@@ -99,22 +89,18 @@ export class QuantileSketch {
     if (other.subBits !== this.subBits) throw new RangeError("only sketches of one resolution can be merged");
     this.#zeros += other.#zeros;
     for (let i = 0; i < other.#length; i++) {
-      const count = other.#bins[4 * i] as number;
+      const count = other.#bins[2 * i] as number;
       if (count === 0) continue;
       let place = i + other.#base - this.#base;
       if (place < 0 || place >= this.#length) place = this.#reach(i + other.#base);
-      const bins = this.#bins;
-      const at = 4 * place;
-      bins[at] = (bins[at] as number) + count;
-      bins[at + 1] = Math.min(bins[at + 1] as number, other.#bins[4 * i + 1] as number);
-      bins[at + 2] = Math.max(bins[at + 2] as number, other.#bins[4 * i + 2] as number);
+      this.#addTo(place, other.#bins[2 * i + 1] as number, count);
     }
   }
 
   /** Forgets all values and keeps the memory. */
   clear(): void {
     this.#zeros = 0;
-    empty(this.#bins);
+    this.#bins.fill(0);
   }
 
   /** inf{t : F(t) ≥ q} of the values; 0 of an empty sketch. */
@@ -123,19 +109,28 @@ export class QuantileSketch {
     const target = q * this.count * (1 - 1e-14);
     if (target <= this.#zeros) return 0;
     let below = this.#zeros;
-    let place = -1;
+    let place = 0;
     for (let i = 0; i < this.#length; i++) {
-      const count = this.#bins[4 * i] as number;
+      const count = this.#bins[2 * i] as number;
       if (count === 0) continue;
       place = i;
       if (below + count >= target) break;
       below += count;
     }
-    const count = this.#bins[4 * place] as number;
-    const least = this.#bins[4 * place + 1] as number;
-    const greatest = this.#bins[4 * place + 2] as number;
-    const rank = Math.min(Math.ceil(target - below), count) - 1;
-    return count > 1 ? least + (greatest - least) * Math.max(0, rank / (count - 1)) : least;
+    const only = this.#bins[2 * place + 1] as number;
+    if (only === only) return only;
+    const least = this.#edges[place] as number;
+    const share = Math.min(1, (target - below) / (this.#bins[2 * place] as number));
+    return least + ((this.#edges[place + 1] as number) - least) * share;
+  }
+
+  /** @param value - NaN: several values of the bin. */
+  #addTo(place: number, value: number, weight: number): void {
+    const bins = this.#bins;
+    const at = 2 * place;
+    bins[at] = (bins[at] as number) + weight;
+    const only = bins[at + 1] as number;
+    if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
   }
 
   /** Place of the bin of a value that is not zero. */
@@ -153,34 +148,20 @@ export class QuantileSketch {
     const room = old === 0 ? 4 : 8;
     const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
     const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
-    const bins = new Float64Array(4 * (high - low));
-    empty(bins);
+    const bins = new Float64Array(2 * (high - low));
+    bins.set(this.#bins, old === 0 ? 0 : 2 * (this.#base - low));
+    const edges = new Float64Array(high - low + 1);
     WORDS[1 - HIGH] = 0;
-    for (let i = 0; i < high - low; i++) {
-      WORDS[HIGH] = (low + i + 1) << this.#shift;
-      bins[4 * i + 3] = DOUBLE[0] as number;
+    for (let i = 0; i < edges.length; i++) {
+      WORDS[HIGH] = (low + i) << this.#shift;
+      edges[i] = DOUBLE[0] as number;
     }
-    if (old > 0) bins.set(this.#bins, 4 * (this.#base - low));
     this.#bins = bins;
+    this.#edges = edges;
     this.#length = high - low;
     this.#base = low;
     return bin - low;
   }
-}
-
-function empty(bins: Float64Array): void {
-  for (let at = 0; at < bins.length; at += 4) {
-    bins[at] = 0;
-    bins[at + 1] = Number.POSITIVE_INFINITY;
-    bins[at + 2] = 0;
-  }
-}
-
-/** Counts `weight` values from `least` to `greatest` into the bin at a place of the array. */
-function addRange(bins: Float64Array, at: number, least: number, greatest: number, weight: number): void {
-  bins[at] = (bins[at] as number) + weight;
-  if (least < (bins[at + 1] as number)) bins[at + 1] = least;
-  if (greatest > (bins[at + 2] as number)) bins[at + 2] = greatest;
 }
 
 const SMALLEST = 2 ** -60;

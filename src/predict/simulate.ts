@@ -3,9 +3,10 @@ import { simulateServer } from "../queueing/simulation/simulate-server.ts";
 import type { RunLength, ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { memoryFigures } from "./figures.ts";
-import { requestLengths, serverLoad } from "./loaded.ts";
+import { requestLengths, serverLoad, steadyOf } from "./loaded.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
-import type { Load, Scenario } from "./types.ts";
+import type { TraceRequest } from "../workloads/types.ts";
+import type { Scenario } from "./types.ts";
 
 /** What to look at beside the figures of the run. */
 export interface SimulateOptions {
@@ -31,7 +32,13 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
   if (scenario.disaggregated !== undefined) throw new RidgepointError("unsupported", "pools are simulated by predict", { path: "disaggregated" });
   const base = resolveBase(scenario);
   const engine = engineOf(base, resolvePlan(base.architecture, scenario.plan, scenario.devices));
-  memoryFigures(engine, longest(load) ?? Math.ceil(sum(requestLengths(scenario))));
+  if (load.mode === "trace") memoryFigures(engine, longest(load.requests));
+  else {
+    const lengths = requestLengths(scenario);
+    memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
+    // A load above the capacity is told at once, not when the queue has grown.
+    steadyOf(engine, load, lengths);
+  }
   const { run, ...config } = simulationOptions(engine, {
     load: serverLoad(load), inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens, prefixHitTokens: scenario.prefixHitTokens ?? 0,
     ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
@@ -46,11 +53,6 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
 }
 
 /** Tokens of the longest request of a trace. */
-function longest(load: Load): number | null {
-  if (load.mode !== "trace") return null;
-  return load.requests.reduce((most, { inputTokens, outputTokens }) => Math.max(most, inputTokens + outputTokens), 1);
-}
-
-function sum({ inputTokens, outputTokens }: { readonly inputTokens: number; readonly outputTokens: number }): number {
-  return inputTokens + outputTokens;
+function longest(requests: readonly TraceRequest[]): number {
+  return requests.reduce((most, { inputTokens, outputTokens }) => Math.max(most, inputTokens + outputTokens), 1);
 }

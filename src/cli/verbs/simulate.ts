@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { simulate } from "../../predict/simulate.ts";
 import type { Load, Scenario } from "../../predict/types.ts";
-import { RidgepointError } from "../../quantities/errors.ts";
+import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { tableOf } from "../../tables/table-of.ts";
 import { toCsv } from "../../tables/csv.ts";
 import type { TraceRequest } from "../../workloads/types.ts";
@@ -49,7 +49,7 @@ export function define(command: Command, terminal: Terminal): void {
     const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load };
     const span = spanOf(load, options.requests ?? 20_000);
     const answer = simulate(scenario, {
-      timeSeriesSeconds: options.bin ?? niceStep(Math.max(span, 1) / 20),
+      timeSeriesSeconds: binSeconds(options.bin, Math.max(span, 1)),
       ...(options.ttftWithin === undefined && options.tpotWithin === undefined ? {} : {
         serviceLevel: definedOnly({ ttftSeconds: options.ttftWithin, tpotSeconds: options.tpotWithin }),
       }),
@@ -81,6 +81,15 @@ function atRate(requests: readonly TraceRequest[], rate: number | undefined): re
   const factor = (requests.length - 1) / last / rate;
   return requests.map((request) => ({ ...request, arrivalSeconds: request.arrivalSeconds * factor }));
 }
+
+/** About twenty bins, or the width that is asked for where they are not too many to hold. */
+function binSeconds(asked: number | undefined, span: number): number {
+  if (asked === undefined) return niceStep(span / 20);
+  if (!(asked > span / mostBins)) throw invalidValue("--bin", asked, `makes more than ${mostBins} bins of about ${Math.round(span)} s; take a wider one`);
+  return asked;
+}
+
+const mostBins = 100_000;
 
 /** The next of 1, 2, 5 times a power of ten. */
 function niceStep(seconds: number): number {

@@ -120,13 +120,17 @@ export class ServerSimulation implements EngineHost {
   #runAlone(engine: Engine, target: number): void {
     const { source } = this;
     while (this.completed < target) {
-      const limit = engine.eventTime;
-      const arrival = source.nextTime;
-      if (arrival <= (engine.boundary ? limit + engine.tolerance : limit)) {
-        if (arrival === Number.POSITIVE_INFINITY) return;
-        this.#arrive();
-      } else if (engine.boundary) engine.plan();
-      else engine.commit();
+      if (!engine.boundary) {
+        if (source.nextTime <= engine.eventTime) {
+          if (source.nextTime === Number.POSITIVE_INFINITY) return;
+          this.#arrive();
+          continue;
+        }
+        engine.commit();
+        if (this.completed >= target) return;
+      }
+      while (source.nextTime <= engine.eventTime + engine.tolerance) this.#arrive();
+      engine.plan();
     }
   }
 

@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fixtures, ridgepoint } from "./command.ts";
+
+const folder = fixtures();
+writeFileSync(join(folder, "broken.json"), "{");
+writeFileSync(join(folder, "unknown.json"), '{"model_type": "llama", "hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "vocab_size": 100, "intermediate_size": 128, "kv_mirror_count": 3}');
+writeFileSync(join(folder, "empty.csv"), "arrival_s,input_tokens,output_tokens\n");
+writeFileSync(join(folder, "columns.csv"), "when,in,out\n1,2,3\n4,5,6\n");
+writeFileSync(join(folder, "cells.csv"), "arrival_s,input_tokens,output_tokens\n1,2,3\n4,x,6\n");
+writeFileSync(join(folder, "device.json"), '{"id": "mine"}');
+
+const model = ["--model", "meta-llama/Llama-3.1-8B"];
+const on = [...model, "--hardware", "h100"];
+
+/** Words, exit status, and what the message must say. */
+const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
+  [["plna"], 2, /unknown command 'plna'.*plan/],
+  [["plan", "--foo"], 2, /unknown option '--foo'/],
+  [["plan", "--rate", "fast"], 2, /--rate.*number above 0/],
+  [["plan", "--ttft-p95", "5 GB"], 2, /--ttft-p95.*seconds/],
+  [["plan", "--precision", "fp99"], 2, /fp99/],
+  [["plan", "--price", "h100"], 2, /--price/],
+  [["plan", "--hardware", "h1oo"], 1, /"h1oo".*h100/],
+  [["plan", "--workload", "mine"], 1, /azure-conversation-2023/],
+  [["plan", "--trace", "nowhere.csv"], 1, /nowhere\.csv.*no such file/],
+  [["plan", "--trace", "empty.csv"], 1, /fewer than two requests/],
+  [["plan", "--trace", "columns.csv"], 1, /no column arrival_s.*it has when, in, out/],
+  [["plan", "--trace", "cells.csv"], 1, /no token counts in line 3/],
+  [["plan", "--api-usd-per-million-input", "1", "--hardware", "h100"], 1, /--api-usd-per-million-output is missing/],
+  [["predict"], 2, /--model/],
+  [["predict", ...model], 2, /--hardware/],
+  [["predict", ...on, "--batch", "0"], 2, /--batch.*at least 1/],
+  [["predict", ...on, "--precision", "bf17"], 2, /bf17.*bf16/],
+  [["predict", "--model", "meta-llama/Llama-3.1-9B", "--hardware", "h100"], 1, /did you mean/],
+  [["predict", ...on, "--load", "closed"], 1, /--concurrency is missing/],
+  [["predict", ...on, "--tp", "3"], 1, /plan\.tp = 3 does not divide 32 attention heads/],
+  [["predict", ...on, "--rate", "1e6"], 1, /capacity/],
+  [["predict", "--model", "meta-llama/Llama-3.1-405B", "--hardware", "h100"], 1, /bytes are missing/],
+  [["predict", ...model, "--hardware", "device.json"], 1, /device|kind|compute/],
+  [["predict", ...on, "--output", '{"dist": "no-such"}'], 1, /no-such/],
+  [["predict", ...on, "--output", "{"], 2, /JSON/],
+  [["predict", "--model", "broken.json", "--hardware", "h100"], 1, /broken\.json is not JSON/],
+  [["memory", "--model", "nowhere.json"], 1, /nowhere\.json/],
+  [["explain", ...on, "--pp", "99"], 1, /plan\.pp = 99/],
+  [["simulate", ...on], 1, /--rate, --concurrency or --trace/],
+  [["simulate", ...on, "--rate", "1e6"], 1, /capacity/],
+  [["hardware"], 2, /list/],
+  [["hardware", "show"], 2, /id/],
+  [["hardware", "show", "h1oo"], 1, /not in the catalogue/],
+  [["models", "import", "unknown.json"], 1, /kv_mirror_count/],
+  [["models", "show", "nobody/nothing"], 1, /not in the catalogue/],
+];
+
+describe("errors", () => {
+  it.each(cases)("%j: status %i, one line that says what to do", (words, expected, message) => {
+    const { status, out, err } = ridgepoint(words, { cwd: folder });
+    expect(err).toMatch(message);
+    expect(status).toBe(expected);
+    expect(out).toBe("");
+    for (const line of err.trimEnd().split("\n")) expect(line).toMatch(/^ridgepoint: \S/);
+    expect(err).not.toMatch(/\n\s+at |Error:|node:internal|undefined|NaN/);
+  });
+
+  it("all faults of an own device are told at once", () => {
+    const { err } = ridgepoint(["predict", ...model, "--hardware", "device.json"], { cwd: folder });
+    expect(err.trimEnd().split("\n").length).toBeGreaterThan(1);
+  });
+
+  it("a file and a pipe have no colours, whatever the terminal", () => {
+    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "xterm-256color" }]) {
+      const { out, err } = ridgepoint(["hardware", "compare", "h100", "a100-sxm-80"], { env });
+      expect(out + err).not.toContain("\u001b");
+    }
+  });
+});

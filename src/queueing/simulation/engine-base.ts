@@ -245,4 +245,13 @@ export class EngineState {
     }
     this.table.lastToken[slot] = since;
   }
+
+  /** Tokens of the request that are computed here; only `least-work` asks for them. */
+  addWork(slot: number, sign: number): void {
+    if (!this.settings.countsWork) return;
+    const { table } = this;
+    const { role } = this.settings;
+    const prompt = role === "decode" ? 0 : table.input[slot]! - table.prefixHit[slot]!;
+    this.work += sign * (role === "prefill" ? prompt : prompt + table.output[slot]!);
+  }
 }

@@ -1,6 +1,6 @@
 import { type EngineHost, type EngineSettings, EngineState, SLOTS, slotOf } from "./engine-base.ts";
 import type { RequestTable } from "./request-table.ts";
-import { Segment } from "./segment.ts";
+import { pairsOf, Segment } from "./segment.ts";
 import { NumberList, SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 import type { WaitingLine } from "./waiting-line.ts";
@@ -40,7 +40,7 @@ export class Engine extends EngineState {
 
   /** A request arrives, at `queuedSince`. Times must not decrease. */
   enqueue(slot: number): void {
-    this.#addWork(slot, 1);
+    this.addWork(slot, 1);
     this.waiting.push(slot);
     if (this.eventTime === Number.POSITIVE_INFINITY) {
       const time = this.table.queuedSince[slot]!;
@@ -277,7 +277,7 @@ export class Engine extends EngineState {
     }
     if (settings.role === "prefill") {
       this.dismiss(slot);
-      this.#addWork(slot, -1);
+      this.addWork(slot, -1);
       table.lastToken[slot] = time;
       this.host.handedOver(slot);
       return false;
@@ -294,24 +294,10 @@ export class Engine extends EngineState {
     for (let i = 0; i < done.count; i++) {
       const slot = done.items[i]!;
       this.dismiss(slot);
-      this.#addWork(slot, -1);
+      this.addWork(slot, -1);
       table.lastToken[slot] = this.eventTime;
       this.host.ended(slot);
     }
     done.clear();
   }
-
-  /** Tokens of the request that are computed here; only `least-work` asks for them. */
-  #addWork(slot: number, sign: number): void {
-    if (!this.settings.countsWork) return;
-    const { table } = this;
-    const { role } = this.settings;
-    const prompt = role === "decode" ? 0 : table.input[slot]! - table.prefixHit[slot]!;
-    this.work += sign * (role === "prefill" ? prompt : prompt + table.output[slot]!);
-  }
-}
-
-/** Pairs of causal attention of a chunk behind tokens that are already in the cache. */
-function pairsOf(cached: number, chunk: number): number {
-  return chunk * cached + (chunk * (chunk + 1)) / 2;
 }

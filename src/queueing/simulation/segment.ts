@@ -77,3 +77,8 @@ export class Segment {
     );
   }
 }
+
+/** Pairs of causal attention of a chunk behind tokens that are already in the cache. */
+export function pairsOf(cached: number, chunk: number): number {
+  return chunk * cached + (chunk * (chunk + 1)) / 2;
+}

@@ -35,7 +35,6 @@ export interface NaiveResult {
   readonly kvTokenSeconds: number;
   readonly preemptions: number;
 }
-
 interface Request {
   id: number;
   arrival: number;

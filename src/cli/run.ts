@@ -31,14 +31,18 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     else await program.parseAsync([...words], { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    return report(error, terminal);
+    return report(error, terminal, program.commands.find((command) => command.name() === wanted));
   }
 }
 
-function report(error: unknown, terminal: Terminal): number {
+function report(error: unknown, terminal: Terminal, called: Command | undefined): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    terminal.note(`ridgepoint: ${oneLine(error.message.replace(/^error: /, ""))}; see --help\n`);
+    // A verb with parts was called without one.
+    const fault = error.code === "commander.help" && called !== undefined
+      ? `${called.name()} needs one of ${called.commands.map((part) => part.name()).join(", ")}`
+      : error.message.replace(/^error: /, "");
+    terminal.note(`ridgepoint: ${oneLine(fault)}; see --help\n`);
     return misused;
   }
   if (error instanceof RidgepointError) {

@@ -92,18 +92,9 @@ export class KeyedHeap {
     return this.#size === 0 ? Number.POSITIVE_INFINITY : (this.#keys[0] as number);
   }
 
-  /** The `order` of the first item. Only when `size` > 0. */
-  get topOrder(): number {
-    return this.#orders[0] as number;
-  }
-
   /** The first item. Only when `size` > 0. */
   get topItem(): number {
     return this.#items[0] as number;
-  }
-
-  clear(): void {
-    this.#size = 0;
   }
 
   push(key: number, order: number, item: number): void {

@@ -97,12 +97,6 @@ export class QuantileSketch {
     }
   }
 
-  /** Forgets all values and keeps the memory. */
-  clear(): void {
-    this.#zeros = 0;
-    this.#bins.fill(0);
-  }
-
   /** inf{t : F(t) ≥ q} of the values; 0 of an empty sketch. */
   quantile(q: number): number {
     // The tolerance keeps q·n from asking for one value more because of rounding.

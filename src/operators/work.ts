@@ -87,7 +87,7 @@ function attentionWork(op: AttentionOperator, shape: StepShape): Work {
   return {
     ...none,
     flops: (2 * op.heads * elements * (decodePairs + prefillPairs) + op.indexFlopsPerPair * (decodeIndex + prefillIndex)) * op.count,
-    kvReadBytes: (kvRow * (decodePairs + shape.prefillSequences * Math.min(shape.prefillContext, op.span + queries))
+    kvReadBytes: (kvRow * (decodePairs + shape.prefillSequences * Math.min(shape.prefillContext, op.span + queries - 1))
       + op.indexBytesPerToken * (decodeIndex + shape.prefillSequences * shape.prefillContext)) * op.count,
     kvWriteBytes: kvRow * tokens * op.count,
     activationBytes: tokens * op.heads * elements * 2 * op.count,

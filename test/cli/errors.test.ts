@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixtures, ridgepoint } from "./command.ts";
+import { inProcess } from "./in-process.ts";
 
 const folder = fixtures();
 writeFileSync(join(folder, "broken.json"), "{");
@@ -46,7 +47,8 @@ const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
   [["explain", ...on, "--pp", "99"], 1, /plan\.pp = 99/],
   [["simulate", ...on], 1, /--rate, --concurrency or --trace/],
   [["simulate", ...on, "--rate", "1e6"], 1, /capacity/],
-  [["hardware"], 2, /list/],
+  [["hardware"], 2, /hardware needs one of list, show, compare/],
+  [["hardware", "lost"], 2, /unknown command 'lost'.*list/],
   [["hardware", "show"], 2, /id/],
   [["hardware", "show", "h1oo"], 1, /not in the catalogue/],
   [["models", "import", "unknown.json"], 1, /kv_mirror_count/],
@@ -54,8 +56,8 @@ const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
 ];
 
 describe("errors", () => {
-  it.each(cases)("%j: status %i, one line that says what to do", (words, expected, message) => {
-    const { status, out, err } = ridgepoint(words, { cwd: folder });
+  it.each(cases)("%j: status %i, one line that says what to do", async (words, expected, message) => {
+    const { status, out, err } = await inProcess(words, folder);
     expect(err).toMatch(message);
     expect(status).toBe(expected);
     expect(out).toBe("");
@@ -63,8 +65,12 @@ describe("errors", () => {
     expect(err).not.toMatch(/\n\s+at |Error:|node:internal|undefined|NaN/);
   });
 
-  it("all faults of an own device are told at once", () => {
-    const { err } = ridgepoint(["predict", ...model, "--hardware", "device.json"], { cwd: folder });
+  it.each([[["predict", ...on, "--tp", "3"]], [["plan", "--foo"]]])("the built command does the same: %j", async (words) => {
+    expect(ridgepoint(words)).toEqual(await inProcess(words, folder));
+  });
+
+  it("all faults of an own device are told at once", async () => {
+    const { err } = await inProcess(["predict", ...model, "--hardware", "device.json"], folder);
     expect(err.trimEnd().split("\n").length).toBeGreaterThan(1);
   });
 

@@ -43,11 +43,11 @@ function printStep(terminal: Terminal, step: ExplainedStep, top: number): void {
     right("share", shown.map(({ share }) => percent(share))),
     right("layers", shown.map(({ layers, kind }) => (kind === "host" ? "" : digits(layers, 9)))),
     right("FLOPs", shown.map(({ flops }) => none(flops, formatFlops))),
-    right("bytes", shown.map(({ bytes }) => none(bytes, (value) => formatBytes(value)))),
-    right("messages", shown.map(({ messageBytes }) => none(messageBytes, (value) => formatBytes(value)))),
+    // An operator either moves bytes to and from memory or sends them.
+    right("bytes", shown.map(({ bytes, messageBytes }) => none(bytes + messageBytes, (value) => formatBytes(value)))),
     { header: "roof", cells: shown.map(({ roof }) => roof) },
     right("launch", shown.map(({ launchSeconds, seconds }) => none(launchSeconds, (value) => percent(value / seconds)))),
-    right("of ideal", shown.map(({ efficiency }) => none(efficiency, percent))),
+    right("ideal", shown.map(({ efficiency }) => none(efficiency, percent))),
   ]);
   const rest = step.operators.slice(top);
   if (rest.length > 0) printText(terminal, `and ${rest.length} smaller, ${percent(rest.reduce((sum, { share }) => sum + share, 0))} together`);

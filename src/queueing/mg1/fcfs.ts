@@ -54,3 +54,20 @@ export function mg1Fcfs(service: Law, rate: number): FcfsQueue {
     },
   };
 }
+
+/**
+ * Sojourn of a class in M/G/1 FCFS: it waits as everybody does and is served by its own law.
+ *
+ * @param service - law of the service over all classes. @param rate - arrivals of all classes, 1/s. @param own - the class's law.
+ */
+export function mg1FcfsClass(service: Law, rate: number, own: Law): TimeLaw {
+  const { wait } = mg1Fcfs(service, rate);
+  const rho = rate * service.mean;
+  const laws = zoomedLaws(own, (range) => waitLattice(service, rho, range), wait.meanSeconds + own.mean);
+  return {
+    meanSeconds: wait.meanSeconds + own.mean,
+    varianceSecondsSquared: wait.varianceSecondsSquared + own.variance,
+    tail: laws.sojournTail,
+    quantile: laws.sojournQuantile,
+  };
+}

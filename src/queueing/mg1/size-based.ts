@@ -112,11 +112,11 @@ export function mg1Mlfq(service: Law, rate: number, thresholds: readonly number[
   });
 }
 
-/** M/G/1 last come, first served with preemption and resumption: a sojourn is a busy period, `E[T] = m1/(1−ρ)`, `E[T²] = m2/(1−ρ)³`. */
-export function mg1LcfsPreemptive(service: Law, rate: number): ClassTimes {
+/** M/G/1 last come, first served with preemption and resumption: a sojourn is a busy period, `E[T] = m1/(1−ρ)`, `E[T²] = m2/(1−ρ)³` over all. A class starts it with its own service. */
+export function mg1LcfsPreemptive(service: Law, rate: number, own: Law = service): ClassTimes {
   const stream = wholeStream(service, rate);
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
-  const sojourn = delayBusyPeriod({ first: service.mean, second: service.moments[1] }, stream);
+  const sojourn = delayBusyPeriod({ first: own.mean, second: own.moments[1] }, stream);
   return { wait: timeMoments({ first: 0, second: 0 }), sojourn: timeMoments(sojourn), waitProbability: 0 };
 }
 

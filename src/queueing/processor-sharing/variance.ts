@@ -9,21 +9,23 @@ import { requireStable } from "../stable.ts";
  * `Var T = (Var S + 2∫_0^∞ P(W > t) E[(S − t)⁺] dt)/(1−ρ)²`.
  *
  * The integral runs over lattices of growing step, each over the part that the one before did not reach.
+ *
+ * @param own - law of the class that is asked for, where classes with different laws share the server; default `service`.
  */
-export function mg1ProcessorSharing(service: Law, rate: number): TimeMoments {
+export function mg1ProcessorSharing(service: Law, rate: number, own: Law = service): TimeMoments {
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
   const rho = rate * service.mean;
   let integral = 0;
   let reached = 0;
-  for (let range = 4 * service.mean; ; range *= 8) {
-    const { h, tail } = waitLattice(service, rho, Math.min(range, service.high));
+  for (let range = 4 * Math.min(service.mean, own.mean); ; range *= 8) {
+    const { h, tail } = waitLattice(service, rho, Math.min(range, own.high));
     const last = tail.length - 1;
-    const values = (j: number): number => tail[j]! * service.excess(1, j * h);
+    const values = (j: number): number => tail[j]! * own.excess(1, j * h);
     const start = Math.round(reached / h);
     for (let j = start; j < last; j += 2) integral += (h / 3) * (values(j) + 4 * values(j + 1) + values(j + 2));
     reached = h * last;
-    const rest = (tail[last]! * service.excess(2, reached)) / 2;
-    if (reached >= service.high || rest < 1e-9 * integral || integral === 0) break;
+    const rest = (tail[last]! * own.excess(2, reached)) / 2;
+    if (reached >= own.high || rest < 1e-9 * integral || integral === 0) break;
   }
-  return { meanSeconds: service.mean / (1 - rho), varianceSecondsSquared: (service.variance + 2 * integral) / (1 - rho) ** 2 };
+  return { meanSeconds: own.mean / (1 - rho), varianceSecondsSquared: (own.variance + 2 * integral) / (1 - rho) ** 2 };
 }

@@ -1,9 +1,7 @@
-import { type EngineHost, type EngineSettings, EngineState, SLOTS, slotOf } from "./engine-base.ts";
-import type { RequestTable } from "./request-table.ts";
+import { EngineState, SLOTS, slotOf } from "./engine-base.ts";
 import { pairsOf, Segment } from "./segment.ts";
 import { NumberList, SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
-import type { WaitingLine } from "./waiting-line.ts";
 
 /**
  * One continuous-batching engine that jumps from event to event.
@@ -14,11 +12,10 @@ import type { WaitingLine } from "./waiting-line.ts";
  * boundary; its length in seconds has a closed form (see {@link Segment}). The cost of a request therefore does not grow
  * with its tokens.
  *
- * The owner delivers arrivals in order of time and calls {@link commit} when a segment ends and {@link plan} at the
- * boundary, once everything that happens at that moment has been delivered.
+ * The owner delivers arrivals in order and calls {@link commit} when a segment ends, {@link plan} once all of that moment is in.
  */
 export class Engine extends EngineState {
-  /** True: the next call is `plan`. False: `commit`. */
+  /** True: the next call is `plan`, else `commit`. */
   boundary = false;
   /** Arrivals this little after a boundary are in time for it: rounding must not decide (1e-9 of the last iteration). */
   tolerance = 0;
@@ -28,10 +25,6 @@ export class Engine extends EngineState {
   readonly #prompts: SlotList = new SlotList();
   readonly #chunks: NumberList = new NumberList();
   readonly #done: SlotList = new SlotList();
-
-  constructor(settings: EngineSettings, table: RequestTable, host: EngineHost, waiting: WaitingLine) {
-    super(settings, table, host, waiting);
-  }
 
   /** Requests here, waiting or running. */
   get present(): number {
@@ -63,7 +56,6 @@ export class Engine extends EngineState {
   commit(): void {
     const { segment, table } = this;
     const { metrics } = this.host;
-    const time = this.eventTime;
     const { steps } = segment;
     metrics.iterations += steps;
     if (this.countsHeld) metrics.kvTokenSeconds += segment.heldTokenSeconds();

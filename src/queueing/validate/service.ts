@@ -39,7 +39,7 @@ export function parseBatchService(value: unknown, path: string): BatchService {
   const batch = requireRecord(requireField(record, "batch", path), at, "fixed_s, per_request_s, per_token_s, per_request_token_s");
   const names = ["fixed_s", "per_request_s", "per_token_s", "per_request_token_s"] as const;
   refuseUnknown(batch, names, at);
-  const [fixed_s, per_request_s, per_token_s, per_request_token_s] = names.map((name) => optionalNumber(batch, name, at, TIME) ?? 0) as [number, number, number, number];
+  const [fixed_s, per_request_s, per_token_s, per_request_token_s] = names.map((name) => numberField(batch, name, at, TIME)) as [number, number, number, number];
   const time: BatchTime = { fixed_s, per_request_s, per_token_s, per_request_token_s };
   if (!(fixed_s + per_request_s + per_token_s + per_request_token_s > 0)) throw invalidValue(at, batch, "must not take no time");
   return { batch: time, tokens: parseCounts(requireField(record, "tokens", path), joinPath(path, "tokens")) };

@@ -1,0 +1,106 @@
+import { lawOf } from "../../workloads/distributions.ts";
+import type { Law } from "../../workloads/law.ts";
+import { affineLaw, cappedLaw, mixtureLaw } from "../../workloads/laws/combined.ts";
+import type { Arrivals } from "../../workloads/types.ts";
+import { modulatedRate } from "../many-servers/modulated.ts";
+import type { Service, ServiceTime } from "../types.ts";
+import type { CheckedQueueCase } from "../validate/case.ts";
+
+/** A class of requests of a case: one without `classes`. */
+export interface ReadyClass {
+  readonly ratePerSecond: number;
+  readonly service: Law;
+}
+
+/** Arrivals as the analysis distinguishes them: a renewal process of exponential gaps, or an MMPP of equal rates, is Poisson. */
+export type ReadyArrivals =
+  | { readonly kind: "poisson" }
+  | { readonly kind: "renewal"; readonly interarrival: Law }
+  | { readonly kind: "mmpp"; readonly rates: readonly number[]; readonly generator: readonly (readonly number[])[] }
+  | { readonly kind: "other" };
+
+/** The law of a service time. */
+export function serviceLaw(service: ServiceTime): Law {
+  if ("dist" in service) return lawOf(service);
+  const { per_token_s: perToken, fixed_s: fixed, tokens, cap } = service;
+  if (cap === undefined || perToken === 0) return lawOf(tokens, perToken, fixed);
+  return affineLaw(cappedLaw(lawOf(tokens), cap), perToken, fixed);
+}
+
+/** The services of a case as a list. */
+export function serviceList({ service }: CheckedQueueCase): readonly Service[] {
+  if (service === undefined) return [];
+  return Array.isArray(service) ? (service as readonly Service[]) : [service as Service];
+}
+
+/** Classes with their rates and service laws, for disciplines whose service is a time. */
+export function readyClasses(c: CheckedQueueCase): readonly ReadyClass[] {
+  const services = serviceList(c).map((service) => serviceLaw(service as ServiceTime));
+  const { arrivals } = c;
+  if (arrivals.process === "classes") {
+    return arrivals.rates_per_s.map((ratePerSecond, i) => ({ ratePerSecond, service: services[i] ?? services[0]! }));
+  }
+  return [{ ratePerSecond: meanRate(arrivals), service: services[0]! }];
+}
+
+/** The service law of a request of any class. */
+export function mixedService(classes: readonly ReadyClass[]): Law {
+  const total = classes.reduce((sum, { ratePerSecond }) => sum + ratePerSecond, 0);
+  return mixtureLaw(
+    classes.map(({ ratePerSecond }) => ratePerSecond / total),
+    classes.map(({ service }) => service),
+  );
+}
+
+/** Long-run arrivals, 1/s; 0 for a closed population. */
+export function meanRate(arrivals: Arrivals): number {
+  switch (arrivals.process) {
+    case "poisson":
+    case "sinusoidal":
+      return arrivals.rate_per_s;
+    case "classes":
+      return arrivals.rates_per_s.reduce((sum, rate) => sum + rate, 0);
+    case "renewal":
+      return 1 / lawOf(arrivals.interarrival).mean;
+    case "mmpp":
+      return modulatedRate({ rates: arrivals.rates_per_s, generator: arrivals.generator });
+    case "closed":
+      return 0;
+  }
+}
+
+/** Recognises arrivals that are Poisson under another name. */
+export function readyArrivals(arrivals: Arrivals): ReadyArrivals {
+  switch (arrivals.process) {
+    case "poisson":
+    case "classes":
+      return { kind: "poisson" };
+    case "renewal": {
+      const interarrival = lawOf(arrivals.interarrival);
+      return exponentialMean(interarrival) === undefined ? { kind: "renewal", interarrival } : { kind: "poisson" };
+    }
+    case "mmpp": {
+      const [first] = arrivals.rates_per_s;
+      if (arrivals.rates_per_s.every((rate) => rate === first)) return { kind: "poisson" };
+      return { kind: "mmpp", rates: arrivals.rates_per_s, generator: arrivals.generator };
+    }
+    default:
+      return { kind: "other" };
+  }
+}
+
+/**
+ * The mean of a law that is exponential, whatever it is called; else undefined. An exponential law is the only one of these families
+ * with density e^{−x/m}/m at three points.
+ */
+export function exponentialMean(law: Law): number | undefined {
+  const { mean, density } = law;
+  if (density === undefined || law.low !== 0 || law.high !== Infinity || law.atoms().values.length > 0) return undefined;
+  const close = (x: number): boolean => Math.abs(density(x * mean) * mean * Math.exp(x) - 1) < 1e-12;
+  return close(0.25) && close(1) && close(4) ? mean : undefined;
+}
+
+/** The value of a law of one point; else undefined. */
+export function fixedValue(law: Law): number | undefined {
+  return law.low === law.high ? law.low : undefined;
+}

@@ -5,15 +5,15 @@ const UNKNOWN = Number.NaN;
 /**
  * A step function sampled on a grid and interpolated. Decoding iterations: linear in the number of requests between its
  * nodes and linear in the context between nodes at 2^(i/nodesPerOctave), so affine in the context inside a cell. Prompt
- * tokens add a difference, step(with) − step(without), which is multilinear in requests, context, prompt tokens and pairs
- * per prompt token on a grid half as fine. Each node is computed once, when it is first needed.
+ * tokens add a difference, step(with) − step(without), which is multilinear in requests, context per request, prompt tokens
+ * and pairs per prompt token: nodes at half as many prompt tokens and at powers of two of the others, because what is added
+ * depends little on them. Each node is computed once, when it is first needed.
  */
 export class StepTable {
   readonly #sample: StepFunction;
   readonly #contexts: Axis;
   readonly #requests: Axis;
-  readonly #coarse: Axis;
-  readonly #coarseRequests: Axis;
+  readonly #octaves: Axis = new Axis(1, 1);
   readonly #tokens: Axis;
   /** By the node of the requests: the decoding time at each node of the context. */
   readonly #decode: Float64Array[] = [];
@@ -29,10 +29,7 @@ export class StepTable {
     this.#sample = sample;
     this.#contexts = new Axis(nodesPerOctave, 1);
     this.#requests = new Axis(nodesPerOctave, exactRequests);
-    this.#tokens = new Axis(nodesPerOctave, 1);
-    const half = Math.max(1, nodesPerOctave / 2);
-    this.#coarse = new Axis(half, 1);
-    this.#coarseRequests = new Axis(half, 1);
+    this.#tokens = new Axis(Math.max(1, nodesPerOctave / 2), 1);
   }
 
   /** Decoding time at (requests, context), its slope in the context, and where the cell of the context ends. */
@@ -84,14 +81,15 @@ export class StepTable {
   /** What prompt tokens add: multilinear over the 16 corners (8 or 4 where a coordinate is 0 or on a node). */
   #prompt(requests: number, context: number, tokens: number, pairsPerToken: number, prompts: number): number {
     const count = promptNode(prompts);
-    const rows = requests > 0 ? this.#coarseRequests.cell(requests) : -1;
-    const places = requests > 0 ? this.#coarse.cell(context) : -1;
-    const wRow = requests > 0 ? weight(this.#coarseRequests, rows, requests) : 0;
-    const wPlace = requests > 0 ? weight(this.#coarse, places, context) : 0;
+    const each = context / requests;
+    const rows = requests > 0 ? this.#octaves.cell(requests) : -1;
+    const places = requests > 0 ? this.#octaves.cell(each) : -1;
+    const wRow = requests > 0 ? weight(this.#octaves, rows, requests) : 0;
+    const wPlace = requests > 0 ? weight(this.#octaves, places, each) : 0;
     const t = this.#tokens.cell(tokens);
     const wToken = weight(this.#tokens, t, tokens);
-    const q = this.#coarse.cell(pairsPerToken);
-    const wPair = weight(this.#coarse, q, pairsPerToken);
+    const q = this.#octaves.cell(pairsPerToken);
+    const wPair = weight(this.#octaves, q, pairsPerToken);
     let sum = 0;
     for (let corner = 0; corner < 16; corner++) {
       const a = corner & 1;
@@ -109,10 +107,10 @@ export class StepTable {
     const known = this.#extra.get(key);
     if (known !== undefined) return known;
     const tokens = this.#tokens.node(token);
-    const pairs = tokens * this.#coarse.node(pair);
+    const pairs = tokens * this.#octaves.node(pair);
     const decoding = row >= 0;
-    const requests = decoding ? this.#coarseRequests.node(row) : 0;
-    const context = decoding ? this.#coarse.node(place) : 0;
+    const requests = decoding ? this.#octaves.node(row) : 0;
+    const context = decoding ? requests * this.#octaves.node(place) : 0;
     const without = decoding ? this.#sample(requests, context, 0, 0, 0) : 0;
     const extra = this.#sample(requests, context, tokens, pairs, prompts) - without;
     this.#extra.set(key, extra);

@@ -148,14 +148,14 @@ describe("laws", () => {
 
   it("the service level counts the requests that keep it", () => {
     const requests = trace(800, 8);
-    const serviceLevel = { ttftSeconds: 0.3, tpotSeconds: 0.02 };
+    const serviceLevel = { ttftSeconds: 0.02, tpotSeconds: 0.0135 };
     const answer = simulateServer({ ...base, load: { mode: "trace", requests }, serviceLevel, keepRequests: true });
     const times = answer.requests!;
     let inside = 0;
     for (let i = 0; i < 800; i++) {
       const tokens = times.outputTokens[i]!;
       const tpot = tokens > 1 ? (times.lastTokenSeconds[i]! - times.firstTokenSeconds[i]!) / (tokens - 1) : 0;
-      if (times.firstTokenSeconds[i]! - times.arrivalSeconds[i]! <= 0.3 && tpot <= 0.02) inside++;
+      if (times.firstTokenSeconds[i]! - times.arrivalSeconds[i]! <= 0.02 && tpot <= 0.0135) inside++;
     }
     expect(inside).toBeGreaterThan(50);
     expect(inside).toBeLessThan(750);

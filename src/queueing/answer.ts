@@ -1,7 +1,7 @@
 import { lawOf } from "../workloads/distributions.ts";
 import { analyse } from "./answer/analyse.ts";
 import { bestCap, capSweep } from "./cap/sweep.ts";
-import { simulateQueue } from "./simulation/index.ts";
+import { simulateQueue } from "./simulation/simulate-queue.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import type { Analysis } from "./answer/values.ts";
 import type { QueueAnswer, QueueCase, SimulationAnswer } from "./types.ts";
@@ -46,7 +46,7 @@ function simulate(c: QueueCase, analysis: Analysis | undefined): SimulationAnswe
 /** Values of the analysis replace simulated ones; their intervals are the error of the analysis. */
 function join(analysis: Analysis | undefined, simulated: SimulationAnswer): QueueAnswer {
   const values: Record<string, number | readonly number[]> = { ...simulated.values };
-  const ci95: Record<string, readonly [number, number]> = { ...simulated.ci95 };
+  const ci95: Record<string, readonly [number, number] | readonly (readonly [number, number])[]> = { ...simulated.ci95 };
   for (const [name, value] of Object.entries(analysis?.values ?? {})) {
     if (typeof value !== "number") continue;
     values[name] = value;

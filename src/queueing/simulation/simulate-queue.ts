@@ -50,7 +50,7 @@ export function simulateQueue(c: QueueCase, { precision, seed }: SimulationOptio
 }
 
 /** How a case is simulated, and about what a request costs (Node 20, 2.6 GHz class of machine). */
-function queueModel(setup: QueueSetup): { make: (streams: QueueStreams) => Replication<QueueWindow>; nanoseconds: number } {
+export function queueModel(setup: QueueSetup): { make: (streams: QueueStreams) => Replication<QueueWindow>; nanoseconds: number } {
   const { discipline, arrivals, servers, classes } = setup;
   switch (discipline.name) {
     case "fcfs":

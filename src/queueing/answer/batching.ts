@@ -6,7 +6,7 @@ import { geometricBatching } from "../continuous/geometric.ts";
 import { mg1Fcfs } from "../mg1/fcfs.ts";
 import type { BatchService, DisciplineObject, IterationService } from "../types.ts";
 import { meanRate, readyArrivals } from "./ready.ts";
-import { putFlow, putLaw, putMoments, putWaitProbability, QUANTILES, type Analysis, type Values } from "./values.ts";
+import { putFirstToken, putFlow, putLaw, putWaitProbability, QUANTILES, type Analysis, type Values } from "./values.ts";
 
 type Bulk = Extract<DisciplineObject, { name: "batch-dynamic" | "batch-fixed" | "batch-threshold" }>;
 
@@ -91,8 +91,7 @@ function oneAtATime(rate: number, tokens: IterationService["tokens"], iteration:
   putWaitProbability(values, "", queue.utilisation);
   putFlow(values, "", rate, queue.sojourn.meanSeconds);
   const first = iteration + prefill;
-  putMoments(values, "", "ttft", { meanSeconds: queue.wait.meanSeconds + first, varianceSecondsSquared: queue.wait.varianceSecondsSquared });
-  for (const [label, q] of QUANTILES) values[`${label}_ttft_s`] = queue.wait.quantile(q) + first;
+  putFirstToken(values, "", { meanSeconds: queue.wait.meanSeconds + first, quantile: (q) => queue.wait.quantile(q) + first });
   if (counts.high > 1) {
     values["mean_tpot_s"] = iteration;
     for (const [label] of QUANTILES) values[`${label}_tpot_s`] = iteration;

@@ -6,7 +6,7 @@ import { mg1Fcfs, type TimeLaw } from "../mg1/fcfs.ts";
 import type { Law } from "../../workloads/law.ts";
 import type { Arrivals } from "../../workloads/types.ts";
 import { exponentialMean, fixedValue, meanRate, readyArrivals } from "./ready.ts";
-import { putFlow, putLaw, putWaitProbability, type Analysis, type Values } from "./values.ts";
+import { putFirstToken, putFlow, putLaw, putWaitProbability, type Analysis, type Values } from "./values.ts";
 
 /** `closed-network` with a closed population. */
 export function analyseClosed(arrivals: Extract<Arrivals, { process: "closed" }>, demandsSeconds: readonly number[]): Analysis {
@@ -68,7 +68,7 @@ function firstStage(rate: number, service: Law, servers: number): Stage | undefi
 
 function putFirstStage(values: Values, { wait, sojourn, waitProbability }: Stage): void {
   putLaw(values, "", "wait", wait);
-  putLaw(values, "", "ttft", sojourn);
+  putFirstToken(values, "", sojourn);
   putWaitProbability(values, "", waitProbability);
 }
 

@@ -35,6 +35,12 @@ export function putLaw(values: Values, prefix: string, what: string, law: TimeLa
   for (const [label, q] of QUANTILES) values[`${prefix}${label}_${what}_s`] = law.quantile(q);
 }
 
+/** Adds mean and quantiles of the time to the first token. */
+export function putFirstToken(values: Values, prefix: string, law: Pick<TimeLaw, "meanSeconds" | "quantile">): void {
+  values[`${prefix}mean_ttft_s`] = law.meanSeconds;
+  for (const [label, q] of QUANTILES) values[`${prefix}${label}_ttft_s`] = law.quantile(q);
+}
+
 /** A wait of 0: service starts at the arrival. */
 export function putNoWait(values: Values, prefix: string): void {
   putMoments(values, prefix, "wait", { meanSeconds: 0, varianceSecondsSquared: 0 });

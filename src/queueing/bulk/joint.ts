@@ -1,6 +1,7 @@
 import { forwardReal, inverseReal, multiplyInto, powerOfTwo } from "../../numerics/fft.ts";
 import { poissonMass, poissonWindow } from "../../numerics/poisson.ts";
 import type { BatchTimes } from "./batch-times.ts";
+import { condense } from "./condense.ts";
 import type { BatchChain } from "./chain.ts";
 
 /** The joint law of the wait and of the size of one's own batch. */
@@ -43,6 +44,9 @@ export function waitAndSize(times: BatchTimes, chain: BatchChain, range: number,
   return { h, density, immediate };
 }
 
+/** Densities whose integral over the range is less than this are left out. */
+const NEGLIGIBLE = 1e-15;
+
 type Add = (b: number, values: Float64Array, share?: number) => void;
 
 /** Masses of batch times on the lattice, shared by neighbours; what lies beyond the lattice as it is. */
@@ -51,21 +55,24 @@ interface Durations {
   readonly beyond: [seconds: number, mass: number][];
 }
 
-function durations(times: BatchTimes, sizes: ReadonlyMap<number, number>, h: number, count: number): Durations {
+function durations(times: BatchTimes, sizes: ReadonlyMap<number, number>, rate: number, h: number, count: number): Durations {
   const masses = new Float64Array(count + 1);
   const beyond: [number, number][] = [];
   for (const [b, weight] of sizes) {
     const { values, probabilities } = times.time(b).atoms();
-    for (let k = 0; k < values.length; k++) {
+    let k = 0;
+    for (; k < values.length; k++) {
       const place = values[k]! / h;
-      const mass = weight * probabilities[k]!;
       const i = Math.floor(place);
-      if (i >= count) beyond.push([values[k]!, mass]);
-      else {
-        masses[i] = masses[i]! + mass * (i + 1 - place);
-        masses[i + 1] = masses[i + 1]! + mass * (place - i);
-      }
+      if (i >= count) break;
+      const mass = weight * probabilities[k]!;
+      masses[i] = masses[i]! + mass * (i + 1 - place);
+      masses[i + 1] = masses[i + 1]! + mass * (place - i);
     }
+    const far = condense({ values: values.subarray(k), probabilities: probabilities.subarray(k) }, 0.2 / rate);
+    far.values.forEach((x, i) => {
+      beyond.push([x, weight * far.probabilities[i]!]);
+    });
   }
   return { masses, beyond };
 }
@@ -81,28 +88,38 @@ function sizesWithoutRest({ left, sizeOf, rule }: BatchChain): Map<number, numbe
 
 /** Everybody who arrives during a batch of length x rides in the next: its size is 1 + Pois(λx), the wait uniform on [0, x]. */
 function unlimited(times: BatchTimes, chain: BatchChain, h: number, count: number, add: Add): void {
-  const { masses, beyond } = durations(times, sizesWithoutRest(chain), h, count);
+  const { masses, beyond } = durations(times, sizesWithoutRest(chain), chain.rate, h, count);
   const { rate, cycleSeconds } = chain;
   let largest = 1;
   for (let q = 0; q < chain.left.length; q++) if (chain.left[q]! > 1e-15) largest = q + 1;
-  for (let b = 1; b <= largest; b++) {
-    const values = new Float64Array(count + 1);
-    let above = 0;
-    for (const [x, mass] of beyond) above += mass * poissonMass(b - 1, rate * x);
-    for (let i = count; i >= 0; i--) {
-      const here = masses[i] === 0 ? 0 : masses[i]! * poissonMass(b - 1, rate * i * h);
-      values[i] = (above + here / 2) / cycleSeconds;
-      above += here;
-    }
-    add(b, values);
+  // above[b − 1]: mass of the longer batches in which b − 1 others arrive.
+  const above = new Float64Array(largest);
+  const put = (x: number, mass: number, into: (place: number, value: number) => void): void => {
+    const { first, probabilities } = poissonWindow(rate * x);
+    for (let k = 0; k < probabilities.length && first + k < largest; k++) into(first + k, mass * probabilities[k]!);
+  };
+  const raise = (place: number, value: number): void => {
+    above[place] = above[place]! + value;
+  };
+  for (const [x, mass] of beyond) put(x, mass, raise);
+  const rows = Array.from({ length: largest }, () => new Float64Array(count + 1));
+  for (let i = count; i >= 0; i--) {
+    const mass = masses[i]!;
+    // At a jump the lattice takes the middle value.
+    if (mass > 0) put(i * h, mass / 2, raise);
+    for (let b = 0; b < largest; b++) rows[b]![i] = above[b]! / cycleSeconds;
+    if (mass > 0) put(i * h, mass / 2, raise);
   }
+  rows.forEach((values, b) => {
+    add(b + 1, values);
+  });
 }
 
 function limited(times: BatchTimes, chain: BatchChain, h: number, count: number, add: Add): void {
   const { rate, left, rule } = chain;
   const { least, most } = rule;
   const rows = aheadDensities(times, chain, h, count);
-  const starts = startDensities(rows, durations(times, new Map([[most, 1]]), h, count).masses, most, count);
+  const starts = startDensities(rows, durations(times, new Map([[most, 1]]), rate, h, count).masses, most, count);
   const forming = Array.from({ length: least }, () => new Float64Array(count + 1));
   const sizes = new Map<number, Float64Array>();
   const into = (b: number): Float64Array => {
@@ -148,8 +165,8 @@ function limited(times: BatchTimes, chain: BatchChain, h: number, count: number,
 /** f_n(y) for n ahead, at y = ih: rows[n][i]. */
 function aheadDensities(times: BatchTimes, chain: BatchChain, h: number, count: number): Float64Array[] {
   const { rate, left, cycleSeconds, rule } = chain;
-  const plain = durations(times, sizesWithoutRest(chain), h, count);
-  const full = durations(times, new Map([[rule.most, 1]]), h, count);
+  const plain = durations(times, sizesWithoutRest(chain), chain.rate, h, count);
+  const full = durations(times, new Map([[rule.most, 1]]), rate, h, count);
   const rests = Math.max(1, left.length - rule.most);
   const states = rests + times.arrivals(rule.most).length;
   const rows = Array.from({ length: states }, () => new Float64Array(count + 1));
@@ -176,13 +193,14 @@ function aheadDensities(times: BatchTimes, chain: BatchChain, h: number, count: 
       if (weight > 0) for (let n = r; n < states; n++) f[n] = f[n]! + weight * counts[n - r]!;
     }
   }
-  const { first: fewest, probabilities: arrivals } = poissonWindow(rate * h, 1e-19);
+  const { first: fewest, probabilities: arrivals } = poissonWindow(rate * h, 1e-17);
+  const least = NEGLIGIBLE / range;
   for (let i = count; i >= 0; i--) {
     if (i < count) {
       next.fill(0);
       for (let n = 0; n < states; n++) {
         const mass = f[n]!;
-        if (mass < 1e-300) continue;
+        if (mass < least) continue;
         const to = n + fewest;
         const end = Math.min(arrivals.length, states - to);
         for (let k = 0; k < end; k++) next[to + k] = next[to + k]! + mass * arrivals[k]!;
@@ -197,7 +215,9 @@ function aheadDensities(times: BatchTimes, chain: BatchChain, h: number, count: 
       f[n] = f[n]! + started;
     }
   }
-  return rows;
+  let used = states;
+  while (used > 1 && rows[used - 1]!.every((x) => x < least)) used--;
+  return rows.slice(0, used);
 }
 
 /**
@@ -207,15 +227,21 @@ function aheadDensities(times: BatchTimes, chain: BatchChain, h: number, count: 
 function startDensities(rows: readonly Float64Array[], fullBatch: Float64Array, most: number, count: number): Float64Array[] {
   const size = powerOfTwo(2 * (count + 1));
   const damping = Float64Array.from({ length: count + 1 }, (_, i) => Math.exp((Math.log(1e-11) * i) / size));
-  const damped = (values: Float64Array): Float64Array => values.map((x, i) => x * damping[i]!);
-  const batch = forwardReal(damped(fullBatch), size);
+  const batch = forwardReal(
+    fullBatch.map((x, i) => x * damping[i]!),
+    size,
+  );
+  const input = new Float64Array(count + 1);
   return Array.from({ length: most }, (_, p) => {
     const own = rows[p] ?? new Float64Array(count + 1);
     const last = Math.floor((rows.length - 1 - p) / most);
     if (last < 1) return own;
     const total = new Float64Array(2 * size);
     for (let m = last; m >= 1; m--) {
-      const spectrum = forwardReal(damped(halfAtZero(rows[m * most + p]!)), size);
+      const row = rows[m * most + p]!;
+      for (let i = 0; i <= count; i++) input[i] = row[i]! * damping[i]!;
+      input[0] = input[0]! / 2;
+      const spectrum = forwardReal(input, size);
       for (let k = 0; k < total.length; k++) total[k] = total[k]! + spectrum[k]!;
       multiplyInto(total, batch);
     }

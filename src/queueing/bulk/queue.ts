@@ -93,7 +93,7 @@ function secondWait({ left, rate, meanBatch, sizeOf }: BatchChain): number {
 
 /** Fewer points where the chain has many states, so that the work stays bounded. */
 function latticePoints({ left }: BatchChain): number {
-  return left.length > 1500 ? 1024 : left.length > 100 ? 2048 : 4096;
+  return left.length > 1500 ? 512 : left.length > 200 ? 1024 : 2048;
 }
 
 /**

@@ -47,6 +47,14 @@ export function fixtures(): string {
     tie_word_embeddings: false,
   }));
   writeFileSync(join(folder, "cases.jsonl"), `${JSON.stringify({ id: 7, kind: "memory", model: "meta-llama/Llama-3.1-8B", precision: { weights: "bf16" } })}\n`);
+  writeFileSync(join(folder, "queue.json"), JSON.stringify({
+    kind: "queue", arrivals: { process: "poisson", rate_per_s: 3 }, discipline: "fcfs",
+    service: { per_token_s: 0.001, fixed_s: 0.02, tokens: { dist: "tokens-geometric", mean: 200 } },
+  }));
+  writeFileSync(join(folder, "serving.json"), JSON.stringify({
+    kind: "serving", model: "meta-llama/Llama-3.1-8B", hardware: "h100-sxm5-80", devices: 3, engine: "vllm", precision: { weights: "fp8" },
+    disaggregated: { prefill: { devices: 1 }, decode: { devices: 2, plan: { tp: 2 } } }, load: { mode: "open", rate_per_s: 4 }, input_tokens: 2000, output_tokens: 200,
+  }));
   symlinkSync(command, join(folder, "ridgepoint"));
   return folder;
 }

@@ -37,11 +37,10 @@ export interface EngineOptions {
 
 const precisions = Object.keys(numberFormats);
 
-export function addDeploymentOptions(command: Command, requireHardware = true): void {
-  const hardware = new Option("--hardware <id|file>", "device of the catalogue (`ridgepoint hardware list`), or a device file (.json)");
+export function addDeploymentOptions(command: Command, required: { readonly model: boolean; readonly hardware: boolean } = { model: true, hardware: true }): void {
   command
-    .requiredOption("--model <id|file>", "model of the catalogue (`ridgepoint models list`), or a config.json")
-    .addOption(requireHardware ? hardware.makeOptionMandatory() : hardware)
+    .addOption(new Option("--model <id|file>", "model of the catalogue (`ridgepoint models list`), or a config.json").makeOptionMandatory(required.model))
+    .addOption(new Option("--hardware <id|file>", "device of the catalogue (`ridgepoint hardware list`), or a device file (.json)").makeOptionMandatory(required.hardware))
     .option("--node <id>", "node that the devices stand in: its links replace the device's own")
     .option("--devices <n>", "devices in all; what the plan occupies unless told", positiveInteger)
     .option("--tp <n>", "tensor parallelism", positiveInteger)
@@ -57,8 +56,8 @@ export function addDeploymentOptions(command: Command, requireHardware = true): 
 
 export function addEngineOptions(command: Command): void {
   command
-    .option("--input <tokens>", "prompt tokens: a number, or a distribution as JSON", tokenLengths, 1024)
-    .option("--output <tokens>", "answer tokens: a number, or a distribution as JSON", tokenLengths, 256)
+    .option("--input <tokens>", "prompt tokens: a number, or a distribution: tokens-geometric:200, or JSON", tokenLengths, 1024)
+    .option("--output <tokens>", "answer tokens: a number, or a distribution: tokens-geometric:200, or JSON", tokenLengths, 256)
     .option("--prefix-hit <tokens>", "prompt tokens found in the prefix cache", nonNegativeInteger)
     .option("--max-running <n>", "running requests of one replica at most", positiveInteger)
     .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)

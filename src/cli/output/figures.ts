@@ -55,6 +55,7 @@ export type Unit = "s" | "1/s" | "B" | "tokens" | "ratio" | "W" | "J" | "USD" | 
 export function withUnit(value: number | undefined, unit: Unit): string {
   if (value === undefined) return none;
   if (value === Infinity) return "no limit";
+  if (value === 0) return "0";
   switch (unit) {
     case "s": return formatSeconds(value);
     case "1/s": return `${digits(value)} /s`;

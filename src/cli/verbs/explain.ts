@@ -1,20 +1,16 @@
 import type { Command } from "commander";
 import { explain } from "../../predict/explain.ts";
-import type { Scenario } from "../../predict/types.ts";
-import { addDeploymentOptions, addEngineOptions, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
-import { addLoadOptions, loadOf, type LoadOptions } from "../options/load.ts";
 import { positiveInteger } from "../options/parsers.ts";
+import { addScenarioOptions, scenarioFrom, type ScenarioOptions } from "../options/scenario.ts";
 import { printExplanation } from "../output/explanation.ts";
 import { printJson } from "../output/print.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-type Options = DeploymentOptions & EngineOptions & LoadOptions & { readonly top: number; readonly json?: boolean };
+type Options = ScenarioOptions & { readonly top: number; readonly json?: boolean };
 
 export function define(command: Command, terminal: Terminal): void {
-  addDeploymentOptions(command);
-  addLoadOptions(command);
-  addEngineOptions(command);
+  addScenarioOptions(command);
   command
     .option("--top <n>", "operators and constants to print", positiveInteger, 12)
     .option("--json", "the library's result as JSON");
@@ -23,7 +19,7 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint explain --model deepseek-ai/DeepSeek-V3 --hardware h200 --tp 8 --precision fp8_block --load offline",
   ]);
   command.action((options: Options) => {
-    const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load: loadOf(options) };
+    const scenario = scenarioFrom(command, options);
     const explanation = explain(scenario);
     if (options.json === true) printJson(terminal, explanation);
     else printExplanation(terminal, scenario, explanation, options.top);

@@ -9,5 +9,6 @@ export const verbs: readonly Verb[] = [
   { name: "memory", summary: "parameters, weights, KV cache and what fits, counted exactly", load: () => import("./memory.ts") },
   { name: "hardware", summary: "list, show and compare the devices of the catalogue", load: () => import("./hardware.ts") },
   { name: "models", summary: "list and show the models of the catalogue, import a config.json", load: () => import("./models.ts") },
+  { name: "queue", summary: "waiting times of a queue: exact, numerical or simulated", load: () => import("./queue.ts") },
   { name: "evaluate", summary: "answer cases as JSON Lines, from standard input to standard output", load: () => import("./evaluate.ts") },
 ];

@@ -15,7 +15,7 @@ interface Options extends Omit<DeploymentOptions, "hardware"> {
 }
 
 export function define(command: Command, terminal: Terminal): void {
-  addDeploymentOptions(command, false);
+  addDeploymentOptions(command, { model: true, hardware: false });
   command
     .option("--input <tokens>", "prompt tokens of a request", positiveInteger, 1024)
     .option("--output <tokens>", "answer tokens of a request", positiveInteger, 256)

@@ -1,22 +1,18 @@
 import type { Command } from "commander";
 import { economicsOf } from "../../predict/economics.ts";
 import { predict } from "../../predict/serving.ts";
-import type { Scenario } from "../../predict/types.ts";
-import { addDeploymentOptions, addEngineOptions, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
 import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
-import { addLoadOptions, loadOf, type LoadOptions } from "../options/load.ts";
+import { addScenarioOptions, scenarioFrom, type ScenarioOptions } from "../options/scenario.ts";
 import { printEconomics } from "../output/economics.ts";
 import { printJson } from "../output/print.ts";
 import { printPrediction } from "../output/prediction.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-type Options = DeploymentOptions & EngineOptions & LoadOptions & EconomicsFlags & { readonly closedForm?: boolean; readonly json?: boolean };
+type Options = ScenarioOptions & EconomicsFlags & { readonly closedForm?: boolean; readonly json?: boolean };
 
 export function define(command: Command, terminal: Terminal): void {
-  addDeploymentOptions(command);
-  addLoadOptions(command);
-  addEngineOptions(command);
+  addScenarioOptions(command);
   addEconomicsOptions(command);
   command
     .option("--closed-form", "means alone, without the simulator's percentiles")
@@ -26,9 +22,10 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --concurrency 32 --input 512 --output 128",
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware h100 --load offline --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh de",
     "ridgepoint predict --model Qwen/Qwen3-32B --hardware h200 --rate 2 --json",
+    "ridgepoint predict --case serving.json",
   ]);
   command.action((options: Options) => {
-    const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load: loadOf(options) };
+    const scenario = scenarioFrom(command, options);
     const prediction = predict(scenario, options.closedForm === true ? { method: "closed-form" } : {});
     const asked = economicsOptions(options);
     const economics = asked === null ? null : economicsOf(scenario, prediction, asked);

@@ -35,4 +35,6 @@ export interface TraceRequest {
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly prefixHitTokens?: number;
+  /** Requests of one session (a conversation, a user) have the same number; numbered by first appearance. */
+  readonly session?: number;
 }

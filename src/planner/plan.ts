@@ -1,6 +1,7 @@
 import { devices as catalogueDevices } from "../hardware/lookup.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { requestLengths } from "../predict/loaded.ts";
+import type { RequestLengths } from "../serving/steady.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
 import { resolveBase, resolveModel, type ResolvedBase } from "../predict/resolve.ts";
 import type { Scenario } from "../predict/types.ts";
@@ -30,12 +31,14 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
   const deployments: { readonly candidate: Candidate; deployment: PlannedDeployment; readonly price: number | undefined }[] = [];
   const rejections: Rejection[] = [];
   const trade: ParetoPoint[] = [];
+  // Moments of a distribution are not for free, and every device needs the same.
+  const lengths = lengthsOf(question);
   let enumerated = 0;
   let timed = 0;
   ids.forEach((id, index) => {
     onProgress?.(index, ids.length);
     try {
-      const found = searchDevice(question, id, shapes);
+      const found = searchDevice(question, id, shapes, lengths);
       for (const result of found.results) {
         enumerated += result.enumerated;
         timed += result.timed;
@@ -44,7 +47,6 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
       if (candidates.length === 0) rejections.push(rejectionOf(found.base.device.id, found.results, question));
       const price = question.usdPerDeviceHour?.[found.base.device.id] ?? catalogueDevicePrice(found.base.device);
       for (const candidate of candidates) {
-        const lengths = lengthsOf(question);
         deployments.push({ candidate, deployment: deploymentOf(candidate, question, lengths, price), price });
         trade.push(...tradePoints(candidate.engine, candidate.precision, lengths));
       }
@@ -58,7 +60,7 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
   for (let round = 0, left = question.confirm ?? 3; left > 0 && round < 20; round++) {
     const next = deployments.slice(0, question.confirm ?? 3).find((entry) => entry.deployment.method === "approximation");
     if (next === undefined) break;
-    const confirmed = confirm(next.candidate, question, lengthsOf(question), next.price);
+    const confirmed = confirm(next.candidate, question, lengths, next.price);
     if (confirmed === null) {
       deployments.splice(deployments.indexOf(next), 1);
       rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: the simulator does not confirm the objective on up to a quarter more devices than ${next.deployment.devices}` });
@@ -73,11 +75,13 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
   };
 }
 
-function searchDevice(question: PlanQuestion, id: string, shapes: ReturnType<typeof engineShapes>): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
+function searchDevice(
+  question: PlanQuestion, id: string, shapes: ReturnType<typeof engineShapes>, lengths: RequestLengths,
+): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
   const first = baseOf(question, id, { weights: "bf16" });
   const precisions = question.precisions ?? defaultPrecisions(first.device);
   const results = precisions.map((precision) => searchShapes({
-    base: baseOf(question, id, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths: lengthsOf(question),
+    base: baseOf(question, id, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths,
     objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
   }));
   return { base: first, results };
@@ -97,7 +101,7 @@ function scenarioOf(question: PlanQuestion, hardware: string, precision: Precisi
   };
 }
 
-function lengthsOf(question: PlanQuestion): ReturnType<typeof requestLengths> {
+function lengthsOf(question: PlanQuestion): RequestLengths {
   return requestLengths(scenarioOf(question, "", { weights: "bf16" }));
 }
 

@@ -25,6 +25,7 @@ const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
   [["plan", "--price", "h100"], 2, /--price/],
   [["plan", "--hardware", "h1oo"], 1, /"h1oo".*h100/],
   [["plan", "--workload", "mine"], 1, /azure-conversation-2023/],
+  [["plan", "--output", '{"dist": "no-such"}'], 1, /output_tokens.*no-such/],
   [["plan", "--trace", "nowhere.csv"], 1, /nowhere\.csv.*no such file/],
   [["plan", "--trace", "empty.csv"], 1, /fewer than two requests/],
   [["plan", "--trace", "columns.csv"], 1, /no column arrival_s.*it has when, in, out/],

@@ -54,6 +54,33 @@ export class QuantileSketch {
     if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
   }
 
+  /** Counts the first `count` of `values`: faster than one by one, since the processor can work on several at a time. */
+  addAll(values: Float64Array, count: number): void {
+    let bins = this.#bins;
+    let base = this.#base;
+    let length = this.#length;
+    const shift = this.#shift;
+    for (let i = 0; i < count; i++) {
+      const value = values[i] as number;
+      if (!(value >= SMALLEST)) {
+        this.#zeros++;
+        continue;
+      }
+      DOUBLE[0] = value;
+      let place = ((WORDS[HIGH] as number) >>> shift) - base;
+      if (place < 0 || place >= length) {
+        place = this.#reach(place + base);
+        bins = this.#bins;
+        base = this.#base;
+        length = this.#length;
+      }
+      const at = 2 * place;
+      bins[at] = (bins[at] as number) + 1;
+      const only = bins[at + 1] as number;
+      if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
+    }
+  }
+
   /** Counts a value `weight` times. */
   addWeighted(value: number, weight: number): void {
     if (!(value >= SMALLEST)) this.#zeros += weight;
@@ -112,7 +139,7 @@ export class QuantileSketch {
       below += count;
     }
     const only = this.#bins[2 * place + 1] as number;
-    if (only === only) return only;
+    if (!Number.isNaN(only)) return only;
     const least = this.#edges[place] as number;
     const share = Math.min(1, (target - below) / (this.#bins[2 * place] as number));
     return least + ((this.#edges[place + 1] as number) - least) * share;

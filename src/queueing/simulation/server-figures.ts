@@ -7,6 +7,7 @@ import type { LatencySummary, ServerFigures } from "./server-types.ts";
 /** The figures of one window. */
 export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerFigures {
   const { seconds, completed } = metrics;
+  const { gaps } = metrics;
   const { front, back } = config;
   const decoding = back ?? front;
   const capacityTokens = decoding.settings.kvBlocks * decoding.settings.blockTokens * decoding.replicas;
@@ -16,7 +17,7 @@ export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerF
   return {
     ttft: latency(metrics.ttft),
     tpot: latency(metrics.tpot),
-    itl: summary(metrics.gaps.count > 0 ? metrics.gapSeconds / metrics.gaps.count : 0, metrics.gaps),
+    itl: summary(gaps.count > 0 ? metrics.gapSeconds / gaps.count : 0, gaps),
     request: latency(metrics.request),
     queue: latency(metrics.queue),
     requestsPerSecond: perSecond(completed),

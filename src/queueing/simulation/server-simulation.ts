@@ -167,7 +167,7 @@ export class ServerSimulation implements EngineHost {
   #arrive(): void {
     const slot = this.#create();
     const index = this.#frontRouting.choose(slot, this.#table);
-    this.#table.replica[slot] = index;
+    if (this.#kept !== undefined) this.#table.replica[slot] = index;
     this.#front[index]!.enqueue(slot);
   }
 

@@ -107,7 +107,7 @@ class RequestDraw {
     const input = wholeTokens(this.#input(this.#lengths));
     const output = wholeTokens(this.#output(this.#lengths));
     const hit = this.#hit(this.#lengths);
-    table.session[slot] = this.#sessions > 1 ? this.#other.integer(this.#sessions) : 0;
+    if (this.#sessions > 1) table.session[slot] = this.#other.integer(this.#sessions);
     this.#write(table, slot, input, output, hit, this.#order === "priority" ? this.#priority(this.#other) : 0);
   }
 
@@ -130,10 +130,10 @@ class RequestDraw {
     table.stepsLeft[slot] = steps + 1;
     table.growth[slot] = steps > 0 ? decodes / steps : 1;
     table.firstScheduled[slot] = -1;
-    table.endStep[slot] = -1;
-    table.swapped[slot] = 0;
-    table.rank[slot] =
-      this.#order === "priority" ? priority : this.#order === "shortest-predicted" ? output * Math.exp(this.#sigma * this.#other.normal()) : 0;
+    // `endStep` and `swapped` were left as they must be by whoever had the slot before.
+    if (this.#order !== "fcfs") {
+      table.rank[slot] = this.#order === "priority" ? priority : output * Math.exp(this.#sigma * this.#other.normal());
+    }
   }
 }
 

@@ -182,9 +182,14 @@ describe("step times as a function", () => {
     const sampled = simulateServer({
       ...base,
       load: { mode: "trace", requests },
-      stepTime: { stepSeconds: (...state) => (calls++, roofline(...(state as unknown as [number, number, number, number]))) },
+      stepTime: {
+        stepSeconds: (decoding, context, tokens, pairs) => {
+          calls++;
+          return roofline(decoding, context, tokens, pairs);
+        },
+      },
     });
-    const fine = simulateServer({ ...base, load: { mode: "trace", requests }, stepTime: { stepSeconds: roofline as never, nodesPerOctave: 64, exactRequests: 64 } });
+    const fine = simulateServer({ ...base, load: { mode: "trace", requests }, stepTime: { stepSeconds: roofline, nodesPerOctave: 64, exactRequests: 64 } });
     expect(sampled.request.meanSeconds / fine.request.meanSeconds).toBeCloseTo(1, 2);
     expect(sampled.tpot.p99Seconds / fine.tpot.p99Seconds).toBeCloseTo(1, 1.5);
     expect(calls).toBeLessThan(3000);

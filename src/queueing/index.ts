@@ -18,7 +18,9 @@ export * from "./impatience/mg1.ts";
 export * from "./impatience/mmk.ts";
 // The simulators.
 export { simulateQueue } from "./simulation/simulate-queue.ts";
-export { simulateServer } from "./simulation/simulate-server.ts";
+export { saturatedRate, simulateServer } from "./simulation/simulate-server.ts";
+export { largestRate } from "./simulation/largest-rate.ts";
+export type { LargestRate, RateSearch } from "./simulation/largest-rate.ts";
 export type * from "./simulation/server-types.ts";
 export type { ImpatientQueue } from "./impatience/types.ts";
 export type { TimeMoments, WorkStream } from "./mg1/delay.ts";

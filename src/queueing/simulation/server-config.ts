@@ -1,4 +1,5 @@
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
+import { meanRate } from "./arrival-gaps.ts";
 import type { EngineSettings } from "./engine-base.ts";
 import type { BatchingPolicy, KvCache, Router, ServerOptions, ServerPool, SpeculativeDecoding } from "./server-types.ts";
 import { stepModel } from "./step-model.ts";
@@ -96,7 +97,11 @@ function checkLoad({ load, inputTokens, outputTokens, policy }: ServerOptions): 
     if (!Number.isFinite(load.concurrency)) throw invalidValue("load.concurrency", load.concurrency, "must be a whole number from 1");
     oneOrMore(load.concurrency, "load.concurrency");
   }
-  if ((load.mode === "closed" || load.mode === "offline") && load.requests !== undefined) oneOrMore(load.requests, "load.requests");
+  if (load.mode === "open") {
+    const rate = meanRate(load.arrivals);
+    if (!(rate > 0 && rate < INFINITE)) throw invalidValue("load.arrivals", load.arrivals, "has no positive rate of its own");
+  }
+  if (load.mode !== "trace" && load.requests !== undefined) oneOrMore(load.requests, "load.requests");
   if (load.mode === "trace") {
     if (load.requests.length === 0) throw invalidValue("load.requests", load.requests, "is an empty trace");
     let last = 0;

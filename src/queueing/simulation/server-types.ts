@@ -33,7 +33,8 @@ export interface StepCoefficients {
 /**
  * A step model as a function. It is sampled on a grid (requests exactly up to `exactRequests`, otherwise geometric grids
  * with `nodesPerOctave` nodes) and interpolated linearly, each node once: between two events the step time is then affine
- * in the context, so that the event-skipping sum over iterations has a closed form.
+ * in the context, so that the event-skipping sum over iterations has a closed form. Iterations with prompt tokens are taken
+ * one by one (with {@link StepCoefficients} the full chunks of a long prompt form runs as well).
  */
 export interface SampledSteps {
   readonly stepSeconds: StepFunction;
@@ -48,9 +49,11 @@ export type StepTime = StepCoefficients | SampledSteps;
 /** Where the requests come from. */
 export type ServerLoad =
   | {
-      /** A stream that does not wait for answers. `arrivals` is Poisson, renewal or MMPP (sinusoidal with a finite run). */
+      /** A stream that does not wait for answers: Poisson, renewal (gamma gaps for burstiness), MMPP, or sinusoidal. */
       readonly mode: "open";
       readonly arrivals: Arrivals;
+      /** A finite run of so many requests from an empty server, as benchmark clients do. Absent: the steady state. */
+      readonly requests?: number;
     }
   | {
       /** `concurrency` users, each sends its next request when its last one has ended (after `thinkSeconds`, default 0). */

@@ -25,7 +25,7 @@ const MAXIMUM_REQUESTS = 2_000_000;
  */
 export function simulateServer(options: ServerOptions): ServerAnswer {
   const config = serverConfig(options);
-  const finite = options.load.mode === "trace" || (options.load.mode !== "open" && options.load.requests !== undefined);
+  const finite = options.load.requests !== undefined;
   const count = options.run?.replications ?? (finite ? 1 : REPLICATIONS);
   if (!(Number.isInteger(count) && count >= 1 && count <= 1000)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
   const seed = options.run?.seed ?? 1;

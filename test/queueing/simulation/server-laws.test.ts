@@ -68,6 +68,14 @@ describe("a run that can be followed by hand", () => {
     expect(answer.halfWidth95!.queue.meanSeconds).toBeLessThan(0.05);
   });
 
+  it("a finite open run ends with its last request", () => {
+    const answer = simulateServer({ ...base, load: { mode: "open", arrivals: { process: "renewal", interarrival: { dist: "deterministic", value: 2 } }, requests: 5 }, outputTokens: 20, keepRequests: true });
+    expect(Array.from(answer.requests!.arrivalSeconds)).toEqual([2, 4, 6, 8, 10]);
+    expect(answer.measuredRequests).toBe(5);
+    expect(answer.simulatedSeconds).toBeCloseTo(10 + answer.request.meanSeconds, 9);
+    expect(answer.halfWidth95).toBeUndefined();
+  });
+
   it("a backlog keeps every place taken: b requests in E[N] steps of fixed + per_request · b", () => {
     const rate = saturatedRate({ ...base, load: { mode: "offline" }, inputTokens: 1, stepTime: { fixedSeconds: 0.01, perRequestSeconds: 1e-3 }, policy: { maxRunningRequests: 8 } });
     // The first token of a request comes from an iteration in which it is not yet one of the decoding.
@@ -231,6 +239,7 @@ describe("what cannot be simulated is refused", () => {
     expect(codeOf(() => simulateServer({ load: poisson(1), outputTokens: 5, stepTime: steps })).code).toBe("missing-field");
     expect(codeOf(() => simulateServer({ ...base, load: poisson(1), stepTime: { fixedSeconds: Number.NaN } })).path).toBe("stepTime.fixedSeconds");
     expect(codeOf(() => simulateServer({ ...base, load: poisson(1), stepTime: { stepSeconds: () => -1 } })).path).toBe("stepTime.stepSeconds");
+    expect(codeOf(() => simulateServer({ ...base, load: poisson(0) })).path).toBe("load.arrivals");
     expect(codeOf(() => simulateServer({ ...base, load: { mode: "closed", concurrency: 0 } })).path).toBe("load.concurrency");
     expect(codeOf(() => simulateServer({ ...base, load: { mode: "trace", requests: [] } })).path).toBe("load.requests");
     expect(codeOf(() => simulateServer({ ...base, load: poisson(1), speculative: { tokens: 2, acceptance: 2 } })).path).toBe("speculative.acceptance");

@@ -5,7 +5,7 @@ import { aliasTable, type Sampler, samplerOf } from "../../../workloads/sampling
 import type { Arrivals } from "../../../workloads/types.ts";
 import { disciplineObject } from "../../discipline.ts";
 import type { DisciplineObject, QueueCase, Service, ServiceTime } from "../../types.ts";
-import { gapSampler, stationaryLaw } from "../arrival-gaps.ts";
+import { gapSampler, meanRate } from "../arrival-gaps.ts";
 
 /** A case made ready: what one replication draws from. Samplers with a state are made anew for each replication. */
 export interface QueueSetup {
@@ -43,23 +43,6 @@ export function queueSetup(c: QueueCase): QueueSetup {
     gaps: () => gapSampler(arrivals),
     classOf: rates.length > 1 ? aliasTable(rates) : () => 0,
   };
-}
-
-/** Long-run arrivals per second. */
-export function meanRate(arrivals: Arrivals): number {
-  switch (arrivals.process) {
-    case "poisson":
-    case "sinusoidal":
-      return arrivals.rate_per_s;
-    case "classes":
-      return arrivals.rates_per_s.reduce((sum, rate) => sum + rate, 0);
-    case "renewal":
-      return 1 / lawOf(arrivals.interarrival).mean;
-    case "mmpp":
-      return stationaryLaw(arrivals.generator).reduce((sum, p, i) => sum + p * arrivals.rates_per_s[i]!, 0);
-    case "closed":
-      return 0;
-  }
 }
 
 /** A service time in seconds. Throws `unsupported` for a service that is not a time. */

@@ -1,6 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { answerKernel } from "./kernel.ts";
 import { answerMemory } from "./memory.ts";
+import { answerQueue, answerQueueCap } from "../queueing/answer.ts";
 import { answerServing, type CaseResult } from "./serving.ts";
 
 /** One line of `ridgepoint evaluate`: the id of the case with its result or its error. */
@@ -20,6 +21,8 @@ const answers: Readonly<Record<string, (input: unknown) => CaseResult>> = {
   serving: answerServing,
   memory: answerMemory,
   kernel: answerKernel,
+  queue: (input) => ({ ...answerQueue(input) }),
+  "queue-cap": (input) => ({ ...answerQueueCap(input) }),
 };
 
 /**

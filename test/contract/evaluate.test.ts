@@ -53,6 +53,17 @@ describe("evaluate", () => {
     expect(unstable.error.capacity_per_s).toBeGreaterThan(1);
   });
 
+  it("answers a queue and a cap by analysis: M/M/1 at 0.6 waits 1.5, the capped model of the textbook example", () => {
+    const queue = { kind: "queue", arrivals: { process: "poisson", rate_per_s: 0.6 }, discipline: "fcfs", service: { dist: "exponential", mean: 1 } };
+    const { values, method } = evaluateCase(queue) as unknown as { values: Record<string, number>; method: string };
+    expect(values.mean_wait_s).toBeCloseTo(1.5, 8);
+    expect(values.p95_wait_s).toBeCloseTo(Math.log(12) / 0.4, 3);
+    expect(["exact", "numerical"]).toContain(method);
+    expect(codeOf({ ...queue, arrivals: { process: "poisson", rate_per_s: 2 } })).toMatch(/^unstable/);
+    const cap = { kind: "queue-cap", arrivals: { process: "poisson", rate_per_s: 0.025 }, service: { per_token_s: 0.0225, fixed_s: 0, tokens: { dist: "tokens-lognormal", mu: 7, sigma: 0.7, max: 4000 } }, loss_weight_s_per_token: 0.1 };
+    expect((evaluateCase(cap) as { values: Record<string, number> }).values.best_cap_tokens).toBeGreaterThan(1);
+  });
+
   it("knows a line that is not JSON by its number", () => {
     expect(evaluateLine("{oops", 7)).toMatchObject({ id: 7, error: { code: "invalid-json" } });
   });

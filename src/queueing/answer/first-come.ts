@@ -1,3 +1,4 @@
+import { gg1Fcfs } from "../gg1/fcfs.ts";
 import { mmk } from "../many-servers/erlang.ts";
 import { mdk } from "../many-servers/mdk.ts";
 import { mmppMk } from "../many-servers/modulated.ts";
@@ -5,7 +6,8 @@ import { gimk } from "../many-servers/renewal.ts";
 import { timeVaryingQueue } from "../many-servers/time-varying.ts";
 import { mg1Fcfs, mg1FcfsClass, type TimeLaw } from "../mg1/fcfs.ts";
 import type { Arrivals } from "../../workloads/types.ts";
-import { exponentialMean, fixedValue, mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
+import { exponentialMean, fixedValue } from "../../workloads/recognise.ts";
+import { mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
 import { putFlow, putLaw, putOneServer, putWaitProbability, type Analysis, type Values } from "./values.ts";
 
 /** `fcfs` with servers ≥ 1. */
@@ -40,6 +42,13 @@ export function analyseFirstCome(arrivals: Arrivals, classes: readonly ReadyClas
     putQueue(values, queue, rate);
     if (servers === 1) values["p_idle"] = 1 - queue.utilisation;
     return { values, method: "exact", complete: servers === 1 };
+  }
+  if (ready.kind === "renewal" && servers === 1) {
+    const queue = gg1Fcfs(ready.interarrival, service);
+    if (queue === undefined) return undefined;
+    putQueue(values, queue, rate);
+    values["p_idle"] = 1 - queue.utilisation;
+    return { values, method: "numerical", complete: true };
   }
   if (ready.kind === "mmpp" && exponential !== undefined) {
     const queue = mmppMk(ready, exponential, servers);

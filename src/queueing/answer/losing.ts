@@ -7,7 +7,8 @@ import { multiRateLoss } from "../loss/multi-rate.ts";
 import { erlangB } from "../many-servers/erlang.ts";
 import { renewalLoss } from "../many-servers/renewal.ts";
 import type { DisciplineObject } from "../types.ts";
-import { exponentialMean, mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
+import { exponentialMean } from "../../workloads/recognise.ts";
+import { mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
 import { putFlow, putLaw, putNoWait, putWaitProbability, type Analysis, type Values } from "./values.ts";
 
 /** `fcfs-impatient`: one server with any service, or several with exponential services; any patience. */

@@ -9,7 +9,8 @@ import { exponentialSharedSojourn, sharedQueue } from "../processor-sharing/unli
 import { mg1ProcessorSharing } from "../processor-sharing/variance.ts";
 import { cappedLaw } from "../../workloads/laws/combined.ts";
 import type { DisciplineObject } from "../types.ts";
-import { exponentialMean, mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
+import { exponentialMean } from "../../workloads/recognise.ts";
+import { mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
 import { putFlow, putLaw, putMoments, putNoWait, putOneServer, putWaitProbability, QUANTILES, type Analysis, type Values } from "./values.ts";
 
 /** One server, Poisson arrivals, a discipline other than FCFS. */

@@ -15,8 +15,10 @@ export interface LawNodes {
 /**
  * Nodes of a law: its atoms as they are, its density by Gauss rules on the law's own panels, broken at the atoms. For f that is
  * smooth between atoms the expectation is accurate to about 1e-12; for laws without a density it is a plain sum.
+ *
+ * @param breaks - places, beside the atoms, where f jumps or has a kink.
  */
-export function lawNodes(law: Law): LawNodes {
+export function lawNodes(law: Law, breaks: readonly number[] = []): LawNodes {
   const atoms = law.atoms();
   if (law.density === undefined) {
     return { x: atoms.values, weight: atoms.probabilities, atom: new Uint8Array(atoms.values.length).fill(1) };
@@ -25,7 +27,7 @@ export function lawNodes(law: Law): LawNodes {
   atoms.values.forEach((x, i) => {
     nodes.push([x, atoms.probabilities[i]!, 1]);
   });
-  const edges = brokenEdges(law);
+  const edges = brokenEdges(law, breaks);
   const { nodes: t, weights } = gaussLegendre(POINTS);
   let mass = atoms.probabilities.reduce((sum, p) => sum + p, 0);
   for (let p = 1; p < edges.length; p++) {
@@ -49,12 +51,12 @@ export function lawNodes(law: Law): LawNodes {
   };
 }
 
-/** The law's panel edges and its atoms inside them, ascending. */
-export function brokenEdges(law: Law): readonly number[] {
+/** The law's panel edges, with its atoms and further breaks inside them, ascending. */
+export function brokenEdges(law: Law, breaks: readonly number[] = []): readonly number[] {
   const edges = law.edges();
   const first = edges[0] ?? 0;
   const last = edges[edges.length - 1] ?? 0;
-  const inner = Array.from(law.atoms().values).filter((x) => x > first && x < last);
+  const inner = [...law.atoms().values, ...breaks].filter((x) => x > first && x < last);
   return inner.length === 0 ? edges : [...new Set([...edges, ...inner])].sort((a, b) => a - b);
 }
 

@@ -20,12 +20,12 @@ interface SizeTimes {
   readonly waitProbability: number;
 }
 
-function averageOverSizes(service: Law, rate: number, at: (node: SizeNode) => SizeTimes): ClassTimes {
+function averageOverSizes(service: Law, rate: number, at: (node: SizeNode) => SizeTimes, breaks: readonly number[] = []): ClassTimes {
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
   const wait = { first: 0, second: 0 };
   const sojourn = { first: 0, second: 0 };
   let waitProbability = 0;
-  for (const node of sizeTable(service, rate)) {
+  for (const node of sizeTable(service, rate, breaks)) {
     const times = at(node);
     wait.first += node.weight * times.wait.first;
     wait.second += node.weight * times.wait.second;
@@ -109,7 +109,7 @@ export function mg1Mlfq(service: Law, rate: number, thresholds: readonly number[
       sojourn: delayBusyPeriod(addIndependent(stationaryWork(within), fixedTime(x)), urgent),
       waitProbability: first.load,
     };
-  });
+  }, thresholds);
 }
 
 /** M/G/1 last come, first served with preemption and resumption: a sojourn is a busy period, `E[T] = m1/(1−ρ)`, `E[T²] = m2/(1−ρ)³` over all. A class starts it with its own service. */

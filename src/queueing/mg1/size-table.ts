@@ -21,15 +21,18 @@ export interface SizeNode {
 /**
  * Walks through the sizes of a service law in ascending order: quadrature points where it has a density, its atoms as they are.
  * Sums over the nodes are expectations over the size of a request.
+ *
+ * @param breaks - sizes at which what is averaged jumps, beside the atoms.
  */
-export function sizeTable(service: Law, rate: number): readonly SizeNode[] {
+export function sizeTable(service: Law, rate: number, breaks: readonly number[] = []): readonly SizeNode[] {
   const [m1, m2, m3] = service.moments;
   const idle = 1 - rate * m1;
   const { nodes: gauss, weights, cumulative } = gaussLegendre(POINTS);
   const atoms = service.atoms();
   const density = service.density;
   const densityEdges = service.edges();
-  const edges = sortedUnion(densityEdges, atoms.values);
+  const inside = breaks.filter((x) => x > (densityEdges[0] ?? Infinity) && x < densityEdges[densityEdges.length - 1]!);
+  const edges = sortedUnion([...densityEdges, ...inside], atoms.values);
   const table: SizeNode[] = [];
   let mean = edges[0] ?? 0;
   let variance = 0;
@@ -104,6 +107,5 @@ function withLowerMass(table: readonly SizeNode[], below: number): readonly Size
 }
 
 function sortedUnion(a: ArrayLike<number>, b: ArrayLike<number>): readonly number[] {
-  if (a.length === 0) return Array.from(b);
   return [...new Set([...Array.from(a), ...Array.from(b)])].sort((x, y) => x - y);
 }

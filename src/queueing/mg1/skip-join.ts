@@ -59,7 +59,8 @@ export function mg1SkipJoin(classes: readonly EntryClass[], quanta: readonly num
     for (let entry = 0; entry <= level; entry++) passed[entry]![level] = meanTime(entry, level, limit(entry, level));
   }
   return classes.map(({ service, entryLevel }) => {
-    const { x, weight } = lawNodes(service);
+    const thresholds = quanta.map((_, level) => limit(entryLevel, level)).slice(entryLevel);
+    const { x, weight } = lawNodes(service, thresholds);
     let total = 0;
     for (let i = 0; i < x.length; i++) {
       let level = entryLevel;

@@ -1,8 +1,8 @@
 import { mixtureTokens, type LognormalMixture } from "./fit/lognormal-mixture.ts";
 import type { Distribution } from "./types.ts";
 
-/** A published workload: facts of its trace, and laws that were fitted to it. The trace itself is not included. */
-export interface PublishedWorkload {
+/** A published workload as mixtures fitted to its trace, closer than single laws; the trace itself is not included. */
+export interface MixtureWorkload {
   readonly source: string;
   readonly requests: number;
   readonly spanSeconds: number;
@@ -22,7 +22,7 @@ export interface PublishedWorkload {
  * Input and output are nearly uncorrelated (−0.11). Arrivals are burstier than Poisson: squared variation of the gaps 1.20, index of
  * dispersion of counts 1.4 over 1 s, 4.0 over 10 s, 20.6 over 60 s.
  */
-export const AZURE_CONVERSATION_2023: PublishedWorkload = {
+export const AZURE_CONVERSATION_2023: MixtureWorkload = {
   source: "Azure/AzurePublicDataset, AzureLLMInferenceTrace_conv.csv (2023-11-16), CC-BY-4.0; Patel et al., Splitwise, ISCA 2024",
   requests: 19_366,
   spanSeconds: 3_502,
@@ -43,7 +43,7 @@ export const AZURE_CONVERSATION_2023: PublishedWorkload = {
 };
 
 /** Input or output tokens of a published workload as a distribution of the contract. */
-export function publishedTokens(workload: PublishedWorkload, which: "input" | "output"): Extract<Distribution, { dist: "tokens-pmf" }> {
+export function mixtureWorkloadTokens(workload: MixtureWorkload, which: "input" | "output"): Extract<Distribution, { dist: "tokens-pmf" }> {
   const { max, ...mixture } = which === "input" ? workload.inputTokens : workload.outputTokens;
   return mixtureTokens(mixture, max);
 }

@@ -158,7 +158,7 @@ function precisionSeconds(): Figure {
   const seconds = medianSeconds(() => {
     simulateQueue(single, { precision: 0.02, seed: 1 });
   }, 3);
-  return { name: "M/M/1 at load 0.8 to 2 %", value: seconds, unit: "s", method: "simulateQueue: all means, percentiles and variances, 16 replications; median of 3" };
+  return { name: "M/M/1 at load 0.8 to 2 %", value: seconds, unit: "s", method: "simulateQueue: all means, percentiles and variances, 32 replications; median of 3" };
 }
 
 /** Figures of the simulators. */

@@ -3,9 +3,10 @@
  * relative error.
  *
  * Every octave is cut into 2^`subBits` equal bins (the leading mantissa bits of the double are the bin), so a bin is never
- * wider than 2^−subBits of its lower end: a quantile is off by less than that ({@link relativeError}). A bin that has only
- * met one value returns it exactly, which keeps atoms; inside others a quantile is interpolated, which is far better than the
- * stated error for a smooth law. Values below 2^−60 count as the atom at zero.
+ * wider than 2^−subBits of its lower end: a quantile is off by less than that ({@link relativeError}). Inside a bin a
+ * quantile is interpolated, which is far better than the stated error for a smooth law. A bin also counts how often it meets
+ * one and the same value (to 1e-9, so that rounding does not hide it): an atom is returned itself, alone or beside a density.
+ * Values below 2^−60 count as the atom at zero.
  */
 export class QuantileSketch {
   readonly #shift: number;
@@ -13,7 +14,10 @@ export class QuantileSketch {
   /** Number of the bin at place 0. */
   #base = 0;
   #length = 0;
-  /** Two numbers a bin, side by side: the count, and the only value it has met (0: none yet, NaN: several). */
+  /**
+   * Three numbers a bin, side by side: the count, a value, and how often it was met. The value is the latest until one is met
+   * twice in a row; then it stays.
+   */
   #bins: Float64Array = new Float64Array(0);
   /** Lower ends of the bins, and of the one behind the last. */
   #edges: Float64Array = new Float64Array(1);
@@ -29,7 +33,7 @@ export class QuantileSketch {
   /** Number of values (sum of weights). Sums over the bins: not for inner loops. */
   get count(): number {
     let count = this.#zeros;
-    for (let at = 0; at < 2 * this.#length; at += 2) count += this.#bins[at] as number;
+    for (let at = 0; at < 3 * this.#length; at += 3) count += this.#bins[at] as number;
     return count;
   }
 
@@ -47,11 +51,7 @@ export class QuantileSketch {
     DOUBLE[0] = value;
     let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
     if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
-    const bins = this.#bins;
-    const at = 2 * place;
-    bins[at] = (bins[at] as number) + 1;
-    const only = bins[at + 1] as number;
-    if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
+    meet(this.#bins, 3 * place, value, 1);
   }
 
   /** Counts the first `count` of `values`: faster than one by one, since the processor can work on several at a time. */
@@ -74,17 +74,18 @@ export class QuantileSketch {
         base = this.#base;
         length = this.#length;
       }
-      const at = 2 * place;
-      bins[at] = (bins[at] as number) + 1;
-      const only = bins[at + 1] as number;
-      if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
+      meet(bins, 3 * place, value, 1);
     }
   }
 
   /** Counts a value `weight` times. */
   addWeighted(value: number, weight: number): void {
-    if (!(value >= SMALLEST)) this.#zeros += weight;
-    else this.#addTo(this.#place(value), value, weight);
+    if (!(value >= SMALLEST)) {
+      this.#zeros += weight;
+      return;
+    }
+    const at = 3 * this.#place(value);
+    meet(this.#bins, at, value, weight);
   }
 
   /** Counts `first`, `first + step`, … (`terms` of them), each `weight` times, in time that grows with bins only. */
@@ -106,7 +107,8 @@ export class QuantileSketch {
       const edge = this.#edges[place + 1] as number;
       // The first term in a later bin; rounding may put it one off, by 1e-16 of the value.
       const until = last < edge ? terms : Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
-      this.#addTo(place, until - from === 1 || step === 0 ? value : Number.NaN, (until - from) * weight);
+      if (until - from === 1 || step === 0) meet(this.#bins, 3 * place, value, (until - from) * weight);
+      else this.#bins[3 * place] = (this.#bins[3 * place] as number) + (until - from) * weight;
       from = until;
     }
   }
@@ -116,11 +118,20 @@ export class QuantileSketch {
     if (other.subBits !== this.subBits) throw new RangeError("only sketches of one resolution can be merged");
     this.#zeros += other.#zeros;
     for (let i = 0; i < other.#length; i++) {
-      const count = other.#bins[2 * i] as number;
+      const count = other.#bins[3 * i] as number;
       if (count === 0) continue;
       let place = i + other.#base - this.#base;
       if (place < 0 || place >= this.#length) place = this.#reach(i + other.#base);
-      this.#addTo(place, other.#bins[2 * i + 1] as number, count);
+      const bins = this.#bins;
+      const at = 3 * place;
+      const value = other.#bins[3 * i + 1] as number;
+      const met = other.#bins[3 * i + 2] as number;
+      bins[at] = (bins[at] as number) + count;
+      if (same(value, bins[at + 1] as number)) bins[at + 2] = (bins[at + 2] as number) + met;
+      else if (met > (bins[at + 2] as number)) {
+        bins[at + 1] = value;
+        bins[at + 2] = met;
+      }
     }
   }
 
@@ -132,26 +143,29 @@ export class QuantileSketch {
     let below = this.#zeros;
     let place = 0;
     for (let i = 0; i < this.#length; i++) {
-      const count = this.#bins[2 * i] as number;
+      const count = this.#bins[3 * i] as number;
       if (count === 0) continue;
       place = i;
       if (below + count >= target) break;
       below += count;
     }
-    const only = this.#bins[2 * place + 1] as number;
-    if (!Number.isNaN(only)) return only;
-    const least = this.#edges[place] as number;
-    const share = Math.min(1, (target - below) / (this.#bins[2 * place] as number));
-    return least + ((this.#edges[place + 1] as number) - least) * share;
+    return this.#inside(place, target - below);
   }
 
-  /** @param value - NaN: several values of the bin. */
-  #addTo(place: number, value: number, weight: number): void {
-    const bins = this.#bins;
-    const at = 2 * place;
-    bins[at] = (bins[at] as number) + weight;
-    const only = bins[at + 1] as number;
-    if (only !== value) bins[at + 1] = only === 0 ? value : Number.NaN;
+  /** The value of rank `rank` of those in a bin: an atom, if there is one, among others that are spread evenly. */
+  #inside(place: number, rank: number): number {
+    const count = this.#bins[3 * place] as number;
+    const atom = this.#bins[3 * place + 1] as number;
+    const met = this.#bins[3 * place + 2] as number;
+    const low = this.#edges[place] as number;
+    const high = this.#edges[place + 1] as number;
+    if (met === count) return atom;
+    if (met <= 1) return low + (high - low) * Math.min(1, rank / count);
+    const others = count - met;
+    const below = (others * (atom - low)) / (high - low);
+    if (rank <= below) return low + ((atom - low) * rank) / below;
+    if (rank <= below + met) return atom;
+    return atom + (high - atom) * Math.min(1, (rank - below - met) / (others - below));
   }
 
   /** Place of the bin of a value that is not zero. */
@@ -169,8 +183,8 @@ export class QuantileSketch {
     const room = old === 0 ? 4 : 8;
     const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
     const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
-    const bins = new Float64Array(2 * (high - low));
-    bins.set(this.#bins, old === 0 ? 0 : 2 * (this.#base - low));
+    const bins = new Float64Array(3 * (high - low));
+    bins.set(this.#bins, old === 0 ? 0 : 3 * (this.#base - low));
     const edges = new Float64Array(high - low + 1);
     WORDS[1 - HIGH] = 0;
     for (let i = 0; i < edges.length; i++) {
@@ -183,6 +197,20 @@ export class QuantileSketch {
     this.#base = low;
     return bin - low;
   }
+}
+
+/** Counts a value `weight` times in the bin at a place of the array. */
+function meet(bins: Float64Array, at: number, value: number, weight: number): void {
+  bins[at] = (bins[at] as number) + weight;
+  if (same(value, bins[at + 1] as number)) bins[at + 2] = (bins[at + 2] as number) + weight;
+  else if ((bins[at + 2] as number) <= weight) {
+    bins[at + 1] = value;
+    bins[at + 2] = weight;
+  }
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * a;
 }
 
 const SMALLEST = 2 ** -60;

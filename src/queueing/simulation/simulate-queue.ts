@@ -17,9 +17,9 @@ import { valuesOf } from "./queues/values.ts";
 import { mergeWindows, type QueueWindow } from "./queues/window.ts";
 import { intervalOf, type Replication, replicate } from "./replications.ts";
 
-const REPLICATIONS = 16;
+const REPLICATIONS = 32;
 /** Requests of all replications together to begin with. */
-const INITIAL = 160_000;
+const INITIAL = 320_000;
 /** Work that a case may cost, in seconds of the reference machine, at the costs below. */
 const MOST_SECONDS = 10;
 
@@ -44,7 +44,8 @@ export function simulateQueue(c: QueueCase, { precision, seed }: SimulationOptio
     merge: mergeWindows,
     precise: (kept) => preciseValues(kept.map((window) => valuesOf(window, setup)), precision),
   });
-  const answer = acrossValues(windows.map((window) => valuesOf(window, setup)));
+  const requests = windows.reduce((sum, { classes }) => classes.reduce((all, record) => all + record.served, sum), 0);
+  const answer = acrossValues(windows.map((window) => valuesOf(window, setup)), requests);
   addClipping(answer, setup);
   return answer;
 }
@@ -162,14 +163,20 @@ function preciseValues(replications: readonly Record<string, number>[], precisio
   });
 }
 
-function acrossValues(replications: readonly Record<string, number>[]): SimulationAnswer {
+/**
+ * Means and intervals. An interval is never narrower than what the method itself blurs: rounding, the sketch between its bins
+ * (quantiles), and for shares what `requests` without a single occurrence cannot tell from 0 (3/n, "rule of three").
+ */
+function acrossValues(replications: readonly Record<string, number>[], requests: number): SimulationAnswer {
   const values: SimulationAnswer["values"] = {};
   const ci95: SimulationAnswer["ci95"] = {};
   for (const name of Object.keys(replications[0]!)) {
     const { mean, halfWidth } = intervalOf(replications.map((one) => one[name] ?? 0));
+    const blur = SPREAD.exec(name)?.[2] === undefined ? 1e-9 : 1e-5;
+    const half = Math.max(halfWidth, blur * Math.abs(mean), SHARES.test(name) ? 3 / requests : 0);
     values[name] = mean;
     // No figure of a queue is negative.
-    ci95[name] = [Math.max(0, mean - halfWidth), mean + halfWidth];
+    ci95[name] = [Math.max(0, mean - half), mean + half];
   }
   return { values, ci95 };
 }

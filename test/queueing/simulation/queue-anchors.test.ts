@@ -3,7 +3,7 @@ import { simulateQueue } from "../../../src/queueing/simulation/simulate-queue.t
 import { studentQuantile975 } from "../../../src/queueing/simulation/replications.ts";
 import { anchors } from "./anchor-cases.ts";
 
-const T15 = studentQuantile975(15);
+const T31 = studentQuantile975(31);
 
 describe("simulated queues hold the textbook values", () => {
   for (const anchor of anchors) {
@@ -11,8 +11,8 @@ describe("simulated queues hold the textbook values", () => {
       const { values, ci95 } = simulateQueue(anchor.case, { precision: 0.1, seed: 3 });
       for (const [name, exact] of Object.entries(anchor.exact)) {
         const [low, high] = ci95[name] as [number, number];
-        const standardError = (high - low) / 2 / T15;
-        // 80 values are looked at: 4.5 standard errors (15 degrees of freedom) are exceeded by one of them in 1 of 30 seeds.
+        const standardError = (high - low) / 2 / T31;
+        // 80 values are looked at: 4.5 standard errors (31 degrees of freedom) are exceeded by one of them in 1 of 30 seeds.
         // Values printed with seven digits may differ by half of the last.
         expect(Math.abs((values[name] as number) - exact), name).toBeLessThanOrEqual(4.5 * standardError + 1e-6 * exact);
         expect(high - low, `width of ${name}`).toBeLessThanOrEqual(0.4 * Math.max(exact, 0.5));

@@ -167,6 +167,7 @@ export function multiRateLoss(
         used += size;
         ends.push(now + time, number++, kind);
         record.served++;
+        record.wait.add(0);
         record.sojourn.add(time);
         record.presentSeconds += time;
         window.busySeconds += time * size;

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { RidgepointError } from "../../src/quantities/errors.ts";
+import { readTrace } from "../../src/workloads/trace/read.ts";
+
+describe("reading a trace", () => {
+  test("Azure 2023: dates with seven digits become seconds since the first", () => {
+    const trace = readTrace("TIMESTAMP,ContextTokens,GeneratedTokens\r\n2023-11-16 18:15:46.6805900,374,44\r\n2023-11-16 18:15:50.9951690,396,109\r\n");
+    expect(trace.map(({ inputTokens, outputTokens }) => [inputTokens, outputTokens])).toEqual([[374, 44], [396, 109]]);
+    expect(trace[0]?.arrivalSeconds).toBe(0);
+    expect(trace[1]?.arrivalSeconds).toBeCloseTo(4.314579, 5);
+  });
+
+  test("Mooncake: milliseconds, and the prefix that an unlimited cache would hit", () => {
+    const lines = [
+      { timestamp: 0, input_length: 1200, output_length: 5, hash_ids: [1, 2, 3] },
+      { timestamp: 3000, input_length: 1100, output_length: 6, hash_ids: [1, 2, 4] },
+      { timestamp: 3000, input_length: 600, output_length: 7, hash_ids: [1, 2] },
+    ];
+    const trace = readTrace(lines.map((line) => JSON.stringify(line)).join("\n"));
+    expect(trace.map(({ arrivalSeconds, prefixHitTokens }) => [arrivalSeconds, prefixHitTokens])).toEqual([[0, 0], [3, 1024], [3, 600]]);
+  });
+
+  test("other names, quotes, sessions, any order of lines", () => {
+    const trace = readTrace('session_id,"arrived_at",num_prefill_tokens,num_decode_tokens\n"a, b",2.5,10,1\nc,1,20,2\n"a, b",3,30,3\n');
+    expect(trace).toEqual([
+      { arrivalSeconds: 1, inputTokens: 20, outputTokens: 2, session: 1 },
+      { arrivalSeconds: 2.5, inputTokens: 10, outputTokens: 1, session: 0 },
+      { arrivalSeconds: 3, inputTokens: 30, outputTokens: 3, session: 0 },
+    ]);
+  });
+
+  test.each([
+    ["", "invalid-value", "line 1"],
+    ["a,b\n1,2", "missing-field", "line 1"],
+    ["arrival_s,input_tokens,output_tokens\n0,1,1\n1,x,3", "invalid-value", "line 3.input_tokens"],
+    ["arrival_s,input_tokens,output_tokens\n0,1,1\n\n1,2", "invalid-value", "line 4"],
+    ["arrival_s,input_tokens,output_tokens\nsoon,1,1", "invalid-value", "line 2.arrival_s"],
+    ["arrival_s,input_tokens,output_tokens,prefix_hit_tokens\n1,5,1,6", "invalid-value", "line 2.prefix_hit_tokens"],
+    ['{"arrival_s":1,"input_tokens":2,"output_tokens":3}\n{oops', "invalid-json", "line 2"],
+    ['{"arrival_s":1,"input_tokens":2,"output_tokens":3}\n{"arrival_s":1,"output_tokens":3}', "invalid-value", "line 2.input_tokens"],
+    ['arrival_s,input_tokens,output_tokens\n"1,2,3', "invalid-value", "line 2"],
+  ])("%j names the line", (text, code, path) => {
+    try {
+      readTrace(text);
+      expect.unreachable();
+    } catch (error) {
+      if (!(error instanceof RidgepointError)) throw error;
+      expect({ code: error.code, path: error.path }).toEqual({ code, path });
+    }
+  });
+});

@@ -11,8 +11,6 @@ export type {
 } from "./predict/types.ts";
 export { plan } from "./planner/plan.ts";
 export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejection } from "./planner/types.ts";
-export { evaluateCase, evaluateLine, type CaseError, type EvaluatedCase } from "./contract/evaluate.ts";
-export type { CaseResult } from "./contract/serving.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";
 export type { ComputeFormat, Precision } from "./quantities/formats.ts";
 export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.ts";

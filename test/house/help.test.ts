@@ -11,6 +11,13 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const arrivals = Array.from({ length: 400 }, (_, i) => `${i},${500 + ((i * 37) % 700)},${50 + ((i * 61) % 200)}`);
 writeFileSync(join(home, "requests.csv"), `arrival_s,input_tokens,output_tokens\n${arrivals.join("\n")}\n`);
 writeFileSync(join(home, "cases.jsonl"), '{"id": 1, "kind": "memory", "model": "meta-llama/Llama-3.1-8B", "precision": {"weights": "bf16"}}\n');
+writeFileSync(join(home, "serving.json"), JSON.stringify({
+  kind: "serving", model: "meta-llama/Llama-3.1-8B", hardware: "h100", precision: { weights: "bf16" }, load: { mode: "closed", concurrency: 8 },
+  input_tokens: 512, output_tokens: 128,
+}));
+writeFileSync(join(home, "queue.json"), JSON.stringify({
+  kind: "queue", arrivals: { process: "poisson", rate_per_s: 0.6 }, discipline: "fcfs", service: { dist: "exponential", mean: 1 },
+}));
 writeFileSync(join(home, "config.json"), JSON.stringify({
   model_type: "llama", vocab_size: 32000, hidden_size: 4096, intermediate_size: 11008, num_hidden_layers: 32, num_attention_heads: 32,
   max_position_embeddings: 4096, rms_norm_eps: 1e-5, tie_word_embeddings: false,

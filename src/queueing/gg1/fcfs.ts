@@ -17,7 +17,7 @@ const MOST_POINTS = 2 ** 19;
 
 /**
  * GI/G/1 first come, first served: W is the largest partial sum of service less interarrival times (Lindley 1952), found on lattices of
- * step h, h/2 and h/4 by {@link walkMaximum} and extrapolated. Relative error about 1e-6 of means and variances, 1e-5 of percentiles.
+ * step h, h/2 and h/4 by `walkMaximum` and extrapolated. Relative error about 1e-6 of means and variances, 1e-5 of percentiles.
  *
  * @returns undefined where that is not within reach: both laws without a density (W then has atoms everywhere), a density that is infinite
  *   at 0, tails so heavy or loads so high that the lattice would be too long.

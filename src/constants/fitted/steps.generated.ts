@@ -4,189 +4,189 @@ import type { FittedConstants } from "../lookup.ts";
 export const fittedSteps: FittedConstants = {
  "dependentKernelSeconds": {
   "": {
-   "logOffset": 0.7328,
+   "logOffset": 0.7305,
    "logSd": 0.175,
    "observations": 721
   },
   "nvidia-ampere": {
-   "logOffset": 0.5289,
-   "logSd": 0.191,
+   "logOffset": 0.5253,
+   "logSd": 0.192,
    "observations": 147
   },
   "tensorrt-llm": {
-   "logOffset": -0.0544,
+   "logOffset": -0.0558,
    "logSd": 0.186,
    "observations": 335
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0162,
+   "logOffset": 0.0174,
    "logSd": 0.237,
    "observations": 53
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0263,
+   "logOffset": -0.0299,
    "logSd": 0.198,
    "observations": 97
   },
   "nvidia-hopper": {
-   "logOffset": 0.1178,
+   "logOffset": 0.1204,
    "logSd": 0.165,
    "observations": 339
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.014,
+   "logOffset": -0.0121,
    "logSd": 0.175,
    "observations": 157
   },
   "nvidia-ada": {
-   "logOffset": -0.0975,
-   "logSd": 0.211,
+   "logOffset": -0.0995,
+   "logSd": 0.212,
    "observations": 103
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": 0.0053,
+   "logOffset": 0.0036,
    "logSd": 0.24,
    "observations": 39
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.2223,
+   "logOffset": -0.2214,
    "logSd": 0.158,
    "observations": 58
   },
   "nvidia-blackwell": {
-   "logOffset": -0.198,
+   "logOffset": -0.1969,
    "logSd": 0.176,
    "observations": 82
   },
   "sglang": {
-   "logOffset": -0.1773,
+   "logOffset": -0.1749,
    "logSd": 0.185,
    "observations": 40
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.138,
+   "logOffset": -0.1392,
    "logSd": 0.193,
    "observations": 24
   },
   "nvidia-hopper|sglang": {
-   "logOffset": -0.0393,
-   "logSd": 0.189,
+   "logOffset": -0.0357,
+   "logSd": 0.188,
    "observations": 16
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.2187,
+   "logOffset": -0.2191,
    "logSd": 0.167,
    "observations": 16
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.0194,
+   "logOffset": -0.0174,
    "logSd": 0.188,
    "observations": 42
   },
   "vllm": {
-   "logOffset": 0.0455,
+   "logOffset": 0.0454,
    "logSd": 0.195,
    "observations": 163
   },
   "vllm/2025": {
-   "logOffset": -0.1486,
-   "logSd": 0.185,
+   "logOffset": -0.1489,
+   "logSd": 0.186,
    "observations": 32
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0405,
+   "logOffset": -0.0404,
    "logSd": 0.192,
    "observations": 16
   },
   "nvidia-hopper|vllm": {
-   "logOffset": -0.1635,
+   "logOffset": -0.1647,
    "logSd": 0.185,
    "observations": 97
   },
   "deepspeed-mii": {
-   "logOffset": 0.0804,
+   "logOffset": 0.0785,
    "logSd": 0.228,
    "observations": 24
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": 0.6,
+   "logOffset": 0.5971,
    "logSd": 0.25,
    "observations": 0
   },
   "llama.cpp": {
-   "logOffset": 0.5738,
+   "logOffset": 0.5737,
    "logSd": 0.191,
    "observations": 133
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.113,
+   "logOffset": 0.1156,
    "logSd": 0.25,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.3704,
+   "logOffset": 0.3672,
    "logSd": 0.157,
    "observations": 208
   },
   "vllm/2024": {
-   "logOffset": 0.1093,
+   "logOffset": 0.11,
    "logSd": 0.193,
    "observations": 86
   },
   "nvidia-ampere|vllm": {
-   "logOffset": -0.1578,
+   "logOffset": -0.1576,
    "logSd": 0.209,
    "observations": 50
   },
   "intel-gaudi": {
-   "logOffset": -0.5197,
+   "logOffset": -0.5186,
    "logSd": 0.228,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": 0.3345,
+   "logOffset": 0.3329,
    "logSd": 0.194,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": 0.6365,
+   "logOffset": 0.6363,
    "logSd": 0.25,
    "observations": 0
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": 0.2291,
+   "logOffset": 0.2283,
    "logSd": 0.25,
    "observations": 0
   },
   "amd-cdna3|vllm": {
-   "logOffset": 0.4074,
+   "logOffset": 0.408,
    "logSd": 0.25,
    "observations": 0
   },
   "sambanova-rdu": {
-   "logOffset": -0.0941,
+   "logOffset": -0.0942,
    "logSd": 0.246,
    "observations": 16
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": -0.1028,
+   "logOffset": -0.1031,
    "logSd": 0.215,
    "observations": 64
   },
   "vllm/2023": {
-   "logOffset": 0.0847,
+   "logOffset": 0.0843,
    "logSd": 0.246,
    "observations": 45
   }
  },
  "eagerKernelSeconds": {
   "": {
-   "logOffset": -0.3227,
+   "logOffset": -0.322,
    "logSd": 0.389,
    "observations": 93
   },
   "tensorrt-llm": {
-   "logOffset": -0.0428,
+   "logOffset": -0.0426,
    "logSd": 0.299,
    "observations": 21
   },
@@ -201,7 +201,7 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "sglang": {
-   "logOffset": -0.0006,
+   "logOffset": -0.0005,
    "logSd": 0.3,
    "observations": 3
   },
@@ -211,17 +211,17 @@ export const fittedSteps: FittedConstants = {
    "observations": 4
   },
   "vllm": {
-   "logOffset": 0.007,
+   "logOffset": 0.0068,
    "logSd": 0.3,
    "observations": 12
   },
   "vllm/2025": {
-   "logOffset": 0.011,
+   "logOffset": 0.0111,
    "logSd": 0.3,
    "observations": 6
   },
   "deepspeed-mii": {
-   "logOffset": -0.1465,
+   "logOffset": -0.1463,
    "logSd": 0.296,
    "observations": 48
   },
@@ -231,7 +231,7 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0465,
+   "logOffset": -0.0463,
    "logSd": 0.299,
    "observations": 17
   },
@@ -246,126 +246,126 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "vllm/2023": {
-   "logOffset": -0.0039,
+   "logOffset": -0.0041,
    "logSd": 0.3,
    "observations": 6
   }
  },
  "stepHostSeconds": {
   "": {
-   "logOffset": -0.3299,
-   "logSd": 0.364,
+   "logOffset": -0.3231,
+   "logSd": 0.365,
    "observations": 820
   },
   "tensorrt-llm": {
-   "logOffset": 0.0382,
+   "logOffset": 0.035,
    "logSd": 0.483,
    "observations": 325
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0093,
+   "logOffset": 0.0096,
    "logSd": 0.499,
    "observations": 47
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0552,
+   "logOffset": -0.0568,
    "logSd": 0.497,
    "observations": 58
   },
   "sglang": {
-   "logOffset": -0.0246,
+   "logOffset": 0.0009,
    "logSd": 0.499,
    "observations": 40
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0203,
+   "logOffset": -0.0209,
    "logSd": 0.498,
    "observations": 16
   },
   "vllm": {
-   "logOffset": 0.4222,
+   "logOffset": 0.4172,
    "logSd": 0.385,
    "observations": 204
   },
   "vllm/2025": {
-   "logOffset": -0.0217,
+   "logOffset": -0.0221,
    "logSd": 0.497,
    "observations": 32
   },
   "deepspeed-mii": {
-   "logOffset": -0.8032,
+   "logOffset": -0.8131,
    "logSd": 0.445,
    "observations": 51
   },
   "llama.cpp": {
-   "logOffset": 0.1802,
+   "logOffset": 0.1833,
    "logSd": 0.497,
    "observations": 184
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.1044,
+   "logOffset": 0.1031,
    "logSd": 0.483,
    "observations": 204
   },
   "vllm/2024": {
-   "logOffset": -0.4444,
+   "logOffset": -0.4465,
    "logSd": 0.382,
    "observations": 124
   },
   "sambaflow": {
-   "logOffset": -0.1428,
+   "logOffset": -0.1463,
    "logSd": 0.497,
    "observations": 16
   },
   "vllm/2023": {
-   "logOffset": 0.8883,
-   "logSd": 0.347,
+   "logOffset": 0.8858,
+   "logSd": 0.348,
    "observations": 48
   }
  },
  "requestHostSeconds": {
   "": {
-   "logOffset": 0.1137,
+   "logOffset": 0.1147,
    "logSd": 0.329,
    "observations": 534
   },
   "tensorrt-llm": {
-   "logOffset": -0.0578,
+   "logOffset": -0.056,
    "logSd": 0.444,
    "observations": 266
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0999,
+   "logOffset": 0.102,
    "logSd": 0.504,
    "observations": 58
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0123,
+   "logOffset": -0.0131,
    "logSd": 0.573,
    "observations": 54
   },
   "sglang": {
-   "logOffset": -0.0255,
+   "logOffset": -0.0243,
    "logSd": 0.599,
    "observations": 31
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.057,
+   "logOffset": 0.0577,
    "logSd": 0.597,
    "observations": 14
   },
   "vllm": {
-   "logOffset": 0.5322,
+   "logOffset": 0.5325,
    "logSd": 0.448,
    "observations": 196
   },
   "vllm/2025": {
-   "logOffset": 0.3303,
+   "logOffset": 0.3333,
    "logSd": 0.563,
    "observations": 32
   },
   "deepspeed-mii": {
-   "logOffset": -0.3271,
+   "logOffset": -0.3282,
    "logSd": 0.374,
    "observations": 48
   },
@@ -375,49 +375,49 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.2024,
+   "logOffset": -0.2025,
    "logSd": 0.436,
    "observations": 140
   },
   "vllm/2024": {
-   "logOffset": 0.1831,
+   "logOffset": 0.1805,
    "logSd": 0.44,
    "observations": 126
   },
   "sambaflow": {
-   "logOffset": 0.0272,
+   "logOffset": 0.0263,
    "logSd": 0.596,
    "observations": 16
   },
   "vllm/2023": {
-   "logOffset": 0.0188,
+   "logOffset": 0.0187,
    "logSd": 0.597,
    "observations": 38
   }
  },
  "prefillStepSeconds": {
   "": {
-   "logOffset": -0.1661,
+   "logOffset": -0.1688,
    "logSd": 0.452,
-   "observations": 270
+   "observations": 269
   },
   "tensorrt-llm": {
-   "logOffset": -0.2514,
-   "logSd": 0.454,
+   "logOffset": -0.2544,
+   "logSd": 0.455,
    "observations": 127
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0074,
+   "logOffset": -0.0072,
    "logSd": 0.499,
    "observations": 39
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0147,
+   "logOffset": -0.0149,
    "logSd": 0.499,
    "observations": 17
   },
   "sglang": {
-   "logOffset": 0.0046,
+   "logOffset": 0.0051,
    "logSd": 0.5,
    "observations": 13
   },
@@ -427,13 +427,13 @@ export const fittedSteps: FittedConstants = {
    "observations": 14
   },
   "vllm": {
-   "logOffset": 0.0108,
+   "logOffset": 0.0099,
    "logSd": 0.496,
-   "observations": 36
+   "observations": 35
   },
   "vllm/2025": {
    "logOffset": 0.0335,
-   "logSd": 0.499,
+   "logSd": 0.5,
    "observations": 12
   },
   "deepspeed-mii": {
@@ -442,19 +442,19 @@ export const fittedSteps: FittedConstants = {
    "observations": 11
   },
   "llama.cpp": {
-   "logOffset": 0.0548,
+   "logOffset": 0.0555,
    "logSd": 0.499,
    "observations": 83
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.27,
+   "logOffset": -0.273,
    "logSd": 0.456,
    "observations": 57
   },
   "vllm/2024": {
    "logOffset": 0.0002,
    "logSd": 0.5,
-   "observations": 10
+   "observations": 9
   },
   "sambaflow": {
    "logOffset": 0.001,
@@ -462,104 +462,104 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "vllm/2023": {
-   "logOffset": -0.0229,
+   "logOffset": -0.0238,
    "logSd": 0.496,
    "observations": 14
   }
  },
  "engineMatrixEfficiency": {
   "": {
-   "logOffset": -0.0084,
+   "logOffset": -0.0082,
    "logSd": 0.044,
    "observations": 563
   },
   "nvidia-ampere": {
-   "logOffset": -0.0096,
+   "logOffset": -0.0099,
    "logSd": 0.063,
    "observations": 239
   },
   "tensorrt-llm": {
-   "logOffset": -0.0334,
+   "logOffset": -0.0337,
    "logSd": 0.073,
    "observations": 255
   },
   "tensorrt-llm/2024b": {
    "logOffset": -0.0038,
-   "logSd": 0.069,
+   "logSd": 0.07,
    "observations": 57
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": 0.0335,
-   "logSd": 0.072,
+   "logOffset": 0.0337,
+   "logSd": 0.073,
    "observations": 77
   },
   "nvidia-hopper": {
-   "logOffset": -0.0473,
+   "logOffset": -0.0463,
    "logSd": 0.067,
    "observations": 219
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.0254,
-   "logSd": 0.073,
+   "logOffset": -0.0257,
+   "logSd": 0.074,
    "observations": 118
   },
   "nvidia-ada": {
-   "logOffset": 0.0912,
+   "logOffset": 0.091,
    "logSd": 0.073,
    "observations": 67
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0431,
+   "logOffset": -0.043,
    "logSd": 0.081,
    "observations": 35
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0045,
+   "logOffset": 0.0044,
    "logSd": 0.093,
    "observations": 36
   },
   "nvidia-blackwell": {
-   "logOffset": -0.0211,
+   "logOffset": -0.0207,
    "logSd": 0.094,
    "observations": 46
   },
   "sglang": {
-   "logOffset": -0.0065,
+   "logOffset": -0.0059,
    "logSd": 0.099,
    "observations": 17
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.0096,
+   "logOffset": -0.0089,
    "logSd": 0.1,
    "observations": 9
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0032,
+   "logOffset": 0.003,
    "logSd": 0.1,
    "observations": 8
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0397,
+   "logOffset": -0.0395,
    "logSd": 0.089,
    "observations": 10
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0016,
+   "logOffset": 0.0013,
    "logSd": 0.096,
    "observations": 25
   },
   "vllm": {
-   "logOffset": -0.0523,
+   "logOffset": -0.0525,
    "logSd": 0.077,
    "observations": 147
   },
   "vllm/2025": {
-   "logOffset": -0.0195,
+   "logOffset": -0.0196,
    "logSd": 0.096,
    "observations": 24
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.013,
+   "logOffset": -0.0131,
    "logSd": 0.098,
    "observations": 12
   },
@@ -569,47 +569,47 @@ export const fittedSteps: FittedConstants = {
    "observations": 73
   },
   "deepspeed-mii": {
-   "logOffset": -0.0865,
+   "logOffset": -0.0866,
    "logSd": 0.085,
    "observations": 35
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.1215,
+   "logOffset": -0.1219,
    "logSd": 0.085,
    "observations": 22
   },
   "llama.cpp": {
-   "logOffset": 0.1616,
+   "logOffset": 0.1625,
    "logSd": 0.065,
    "observations": 152
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0411,
+   "logOffset": 0.041,
    "logSd": 0.069,
    "observations": 100
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0056,
+   "logOffset": 0.0053,
    "logSd": 0.064,
    "observations": 152
   },
   "vllm/2024": {
-   "logOffset": -0.0173,
+   "logOffset": -0.0177,
    "logSd": 0.075,
    "observations": 92
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0374,
+   "logOffset": 0.0372,
    "logSd": 0.078,
    "observations": 40
   },
   "intel-gaudi": {
-   "logOffset": 0.035,
+   "logOffset": 0.0353,
    "logSd": 0.099,
    "observations": 13
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.0127,
+   "logOffset": -0.0112,
    "logSd": 0.075,
    "observations": 20
   },
@@ -619,7 +619,7 @@ export const fittedSteps: FittedConstants = {
    "observations": 22
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.0011,
+   "logOffset": -0.0012,
    "logSd": 0.1,
    "observations": 0
   },
@@ -634,104 +634,104 @@ export const fittedSteps: FittedConstants = {
    "observations": 8
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1344,
+   "logOffset": 0.1339,
    "logSd": 0.076,
    "observations": 32
   },
   "vllm/2023": {
-   "logOffset": -0.0155,
+   "logOffset": -0.0152,
    "logSd": 0.075,
    "observations": 31
   }
  },
  "engineMemoryEfficiency": {
   "": {
-   "logOffset": 0.0141,
+   "logOffset": 0.016,
    "logSd": 0.041,
    "observations": 1016
   },
   "nvidia-ampere": {
-   "logOffset": 0.1128,
+   "logOffset": 0.1158,
    "logSd": 0.06,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.0156,
+   "logOffset": -0.0148,
    "logSd": 0.069,
    "observations": 356
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0006,
+   "logOffset": 0.0004,
    "logSd": 0.067,
    "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.055,
+   "logOffset": -0.054,
    "logSd": 0.072,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.0255,
+   "logOffset": 0.0262,
    "logSd": 0.063,
    "observations": 349
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.1321,
+   "logOffset": 0.1316,
    "logSd": 0.073,
    "observations": 163
   },
   "nvidia-ada": {
-   "logOffset": 0.1322,
+   "logOffset": 0.1328,
    "logSd": 0.069,
    "observations": 121
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.1029,
+   "logOffset": -0.1032,
    "logSd": 0.075,
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.012,
+   "logOffset": 0.0135,
    "logSd": 0.079,
    "observations": 58
   },
   "nvidia-blackwell": {
-   "logOffset": -0.004,
+   "logOffset": -0.0034,
    "logSd": 0.075,
    "observations": 82
   },
   "sglang": {
-   "logOffset": 0.0484,
+   "logOffset": 0.0496,
    "logSd": 0.08,
    "observations": 40
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.0004,
+   "logOffset": -0.0003,
    "logSd": 0.085,
    "observations": 24
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0488,
+   "logOffset": 0.0499,
    "logSd": 0.089,
    "observations": 16
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0097,
+   "logOffset": -0.01,
    "logSd": 0.092,
    "observations": 16
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0103,
+   "logOffset": 0.0108,
    "logSd": 0.083,
    "observations": 42
   },
   "vllm": {
-   "logOffset": -0.0405,
+   "logOffset": -0.0391,
    "logSd": 0.074,
    "observations": 206
   },
   "vllm/2025": {
-   "logOffset": -0.0794,
+   "logOffset": -0.0789,
    "logSd": 0.078,
    "observations": 32
   },
@@ -741,82 +741,82 @@ export const fittedSteps: FittedConstants = {
    "observations": 16
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.0293,
+   "logOffset": 0.0298,
    "logSd": 0.076,
    "observations": 101
   },
   "deepspeed-mii": {
-   "logOffset": 0.157,
+   "logOffset": 0.1568,
    "logSd": 0.083,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.0982,
+   "logOffset": -0.1002,
    "logSd": 0.082,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": -0.1973,
+   "logOffset": -0.1944,
    "logSd": 0.061,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.2402,
+   "logOffset": 0.2431,
    "logSd": 0.067,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0185,
+   "logOffset": -0.0187,
    "logSd": 0.064,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": -0.004,
+   "logOffset": -0.0036,
    "logSd": 0.071,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0258,
+   "logOffset": 0.0269,
    "logSd": 0.078,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.2552,
+   "logOffset": 0.2571,
    "logSd": 0.089,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.1847,
-   "logSd": 0.073,
+   "logOffset": -0.185,
+   "logSd": 0.074,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": -0.5697,
+   "logOffset": -0.5704,
    "logSd": 0.075,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.4879,
+   "logOffset": -0.4885,
    "logSd": 0.077,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.0818,
+   "logOffset": -0.0819,
    "logSd": 0.088,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": 0.1047,
-   "logSd": 0.084,
+   "logOffset": 0.1057,
+   "logSd": 0.085,
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.2351,
+   "logOffset": 0.236,
    "logSd": 0.073,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0428,
+   "logOffset": 0.0434,
    "logSd": 0.085,
    "observations": 48
   }

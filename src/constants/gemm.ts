@@ -20,7 +20,7 @@ export const gemmConstants = {
     unit: "1", prior: 0.97, priorLogSd: 0.07, poolLogSd: 0.04, scope: "family+engine", bounds: [0.2, 1.15], ideal: 1,
     priorByFamily: { ...compiled(0.9), "intel-gaudi": 0.97, "amd-cdna2": 0.8, "amd-cdna3": 0.65, "amd-cdna4": 0.65, "nvidia-volta": 0.85, "nvidia-turing": 0.85, "apple-gpu": 0.8, cpu: 0.7, mobile: 0.5 },
     meaning: "Share of the datasheet's matrix peak inside the main loop of an endlessly large tile; above 1 where the device boosts beyond the clock of its datasheet.",
-    source: "Best measured products reach 0.80 to 0.87 of the peak on A100, H100 and B200 after tile, wave and power losses; devices that compilers feed do not boost, and Gaudi 2 reaches 0.95 and more of its peak on large products (Intel Gaudi performance documentation). MI300X: 620 of 1307 TFLOP/s in bf16 (SemiAnalysis, MI300X against H100 and H200, December 2024).",
+    source: "Best measured bf16 products over the dense peak, after tile, wave and power losses: A100 0.87, H100 0.80, B200 0.78, Gaudi 2 0.97, MI300X 0.51, MI325X 0.60 (github.com/stas00/ml-engineering, compute/accelerator/README.md @744d01e, maximum achievable matmul FLOPS). Devices that compilers feed do not boost.",
   },
   gemmOperandFeedRows: {
     unit: "1", prior: 12, priorLogSd: 0.3, poolLogSd: 0.2, scope: "global", bounds: [0.5, 100], ideal: 0,

@@ -77,7 +77,10 @@ export function completeFigures(device: Device): CompleteFigures {
  */
 const cacheToMemoryRate = 3;
 
-/** Idle over TDP of data-centre accelerators: 90 W of 192 W on TPU v4 (Google), 50 to 75 W of 400 to 700 W on A100 and H100 as nvidia-smi shows. */
+/**
+ * Idle over TDP where a datasheet is silent: between 35 W of 600 W (RTX PRO 6000, LLMServingSim's power model) and 90 W of 192 W
+ * (TPU v4, Google), nearer the GPUs; a judgement.
+ */
 const idleShare = 0.12;
 
 /** What a device computes a format in when its own units lack it. */

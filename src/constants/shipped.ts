@@ -8,5 +8,10 @@ import { fittedSteps } from "./fitted/steps.generated.ts";
 /** Offsets fitted on single kernels. */
 export const kernelConstants: FittedConstants = { ...fittedAttention, ...fittedCollectives, ...fittedElementwise, ...fittedGemm };
 
+/** The shipped constants with those that a user's profile fits in their place. */
+export function withProfile(profile: FittedConstants): FittedConstants {
+  return { ...shippedConstants, ...profile };
+}
+
 /** The shipped calibration: kernels first, then the constants that only whole runs tell. */
 export const shippedConstants: FittedConstants = { ...kernelConstants, ...fittedSteps };

@@ -18,19 +18,19 @@ export const stepConstants = {
   stepHostSeconds: {
     unit: "s", prior: 0.35e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     meaning: "Host time of one step that the device waits for: scheduler, input preparation, sampling hand-over.",
-    source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it.",
+    source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "vllm/2024": 1.5e-3, "vllm/2023": 6e-3, "deepspeed-mii": 3e-3, "llama.cpp": 0.1e-3, sambaflow: 0.1e-3, fastertransformer: 0.2e-3, "tensorrt-llm/2024": 0.4e-3 },
   },
   requestHostSeconds: {
     unit: "s", prior: 4.5e-6, priorLogSd: 0.5, poolLogSd: 0.6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
     meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
-    source: "Per-request loops of a Python scheduler; older engines did them on the critical path.",
+    source: "Per-request loops of a Python scheduler; older engines did them on the critical path. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
   engineMatrixEfficiency: {
     unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
     meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
-    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it.",
+    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it. The shares of llama.cpp, DeepSpeed-MII and vLLM of 2023 are judgements without a source: the data move them.",
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
   },
   engineMemoryEfficiency: {
@@ -42,7 +42,7 @@ export const stepConstants = {
   prefillStepSeconds: {
     unit: "s", prior: 2e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",
-    source: "Admission, block allocation and metadata of a new prompt in a Python scheduler.",
+    source: "Admission, block allocation and metadata of a new prompt in a Python scheduler. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
   },
 } as const satisfies Record<string, ConstantDefinition>;

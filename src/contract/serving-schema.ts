@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { constantNames } from "../constants/lookup.ts";
 import { numberFormats, type Precision } from "../quantities/formats.ts";
 
 const integer = v.pipe(v.number(), v.integer("a positive integer"), v.minValue(1, "at least 1"), v.maxValue(1e9, "at most a thousand million"));
@@ -48,6 +49,17 @@ export const placeFields = {
   precision: precisionSchema,
 };
 
+const finite = v.pipe(v.number(), v.finite("a finite number"));
+
+/** A fitted calibration: for each constant, by family and engine, the logarithm of its ratio to the parent. */
+const profileSchema = v.strictObject({
+  constants: v.record(
+    v.picklist(constantNames, "a constant of the model"),
+    v.record(v.string(), v.strictObject({ logOffset: finite, logSd: finite, observations: finite })),
+  ),
+  note: v.optional(v.string()),
+});
+
 /** A case of kind `serving`. */
 export const servingSchema = v.strictObject({
   ...placeFields,
@@ -62,7 +74,7 @@ export const servingSchema = v.strictObject({
   max_batched_tokens: v.optional(integer),
   chunked_prefill_tokens: v.optional(integer),
   enforce_eager: v.optional(v.boolean()),
-  profile: v.optional(v.looseObject({})),
+  profile: v.optional(profileSchema),
   prices: v.optional(v.strictObject({ usd_per_device_hour: positive })),
   disaggregated: v.optional(v.strictObject({ prefill: poolSchema, decode: poolSchema, kv_link_bytes_per_s: v.optional(positive) })),
   speculative: v.optional(v.strictObject({ draft_model: v.optional(v.string()), tokens: integer, acceptance: fraction })),

@@ -2,7 +2,8 @@ import { RidgepointError } from "../quantities/errors.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import { predict } from "../predict/serving.ts";
 import type { Load, Pool, Prediction, Profile, Scenario, ServingFigure } from "../predict/types.ts";
-import type { Arrivals, TokenLengths } from "../workloads/types.ts";
+import { parseArrivals } from "../queueing/validate/arrivals.ts";
+import type { TokenLengths } from "../workloads/types.ts";
 import { servingNames } from "./names.ts";
 import { servingSchema, type ServingCase } from "./serving-schema.ts";
 import { parseStrict } from "./validate.ts";
@@ -49,6 +50,7 @@ export function scenarioOf(c: ServingCase): Scenario {
       node: c.node, host: c.host, storage: c.storage, devices: c.devices, plan: c.plan === undefined ? undefined : planOf(c.plan),
       engine: c.engine, engineVersion: c.engine_version, maxRunningRequests: c.max_running_requests, maxBatchedTokens: c.max_batched_tokens,
       chunkedPrefillTokens: c.chunked_prefill_tokens, enforceEager: c.enforce_eager, prefixHitTokens: c.prefix_hit_tokens,
+      interconnect: typeof c.interconnect === "object" ? { bytesPerSecondPerDevice: c.interconnect.bytes_per_s_per_device } : c.interconnect,
       prices: c.prices === undefined ? undefined : { usdPerDeviceHour: c.prices.usd_per_device_hour },
       speculative: c.speculative === undefined ? undefined : defined({
         draftModel: c.speculative.draft_model, tokens: c.speculative.tokens, acceptance: c.speculative.acceptance,
@@ -78,7 +80,7 @@ function loadOf({ load, arrivals }: ServingCase): Load {
   if (arrivals === undefined) return { mode: "open", ratePerSecond: load.rate_per_s };
   // As in kind queue, without the rate being repeated.
   const withRate = arrivals.process === "poisson" || arrivals.process === "sinusoidal" ? { ...arrivals, rate_per_s: load.rate_per_s } : arrivals;
-  return { mode: "open", ratePerSecond: load.rate_per_s, arrivals: withRate as unknown as Arrivals };
+  return { mode: "open", ratePerSecond: load.rate_per_s, arrivals: parseArrivals(withRate, "arrivals") };
 }
 
 /** Drops absent fields, which `exactOptionalPropertyTypes` tells from undefined ones. */

@@ -40,6 +40,9 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
   if (numberFormats[weights] === undefined) {
     throw invalidValue("precision.weights", weights, `is not a known format; try ${Object.keys(numberFormats).join(", ")}`);
   }
+  if (precisions.activations !== undefined && numberFormats[precisions.activations] === undefined) {
+    throw invalidValue("precision.activations", precisions.activations, "is not a known format; try bf16, fp8");
+  }
   const moe = architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
   const residual: Precision = weights === "fp32" || weights === "tf32" ? weights : wide.has(weights) ? weights : "bf16";
   const name = (role: WeightRole): Precision =>
@@ -51,11 +54,16 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
   const kvName = precisions.kv ?? residual;
   const kv = numberFormats[kvName];
   if (kv === undefined) throw invalidValue("precision.kv", kvName, `is not a known format; try bf16, fp8, int8`);
+  const format = (role: WeightRole): NumberFormat => {
+    const stored = numberFormats[nameByRole[role]];
+    // Wide activations on narrow weights: the weights are widened and multiplied in the activations' format.
+    const widened = precisions.activations !== undefined && wide.has(precisions.activations) && stored.bytesPerElement < 2;
+    return widened ? { ...stored, weightOnly: true, compute: numberFormats[precisions.activations as Precision].compute } : stored;
+  };
   return {
     byRole: {
-      attention: numberFormats[nameByRole.attention], "feed-forward": numberFormats[nameByRole["feed-forward"]],
-      experts: numberFormats[nameByRole.experts], router: numberFormats[nameByRole.router],
-      head: numberFormats[nameByRole.head], embedding: numberFormats[nameByRole.embedding],
+      attention: format("attention"), "feed-forward": format("feed-forward"), experts: format("experts"),
+      router: format("router"), head: format("head"), embedding: format("embedding"),
     },
     nameByRole,
     kv, kvName,

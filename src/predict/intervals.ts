@@ -22,16 +22,19 @@ export interface Familiarity {
 /**
  * 90 % intervals: each figure times and over the factor that the held-back residuals of its level and familiarity give. A
  * time and the rate made of it share one factor, so that derived figures are as wide as what they derive from.
+ * @param exact - figures that this load fixes, such as the running batch of a static one.
  */
-export function intervalsOf(values: ServingValues, familiarity: Familiarity): Partial<Record<ServingFigure, Interval>> {
+export function intervalsOf(values: ServingValues, familiarity: Familiarity, exact: readonly ServingFigure[] = []): Partial<Record<ServingFigure, Interval>> {
   const intervals: Partial<Record<ServingFigure, Interval>> = {};
   for (const key in values) {
     const figure = key as ServingFigure;
     const level = levels[figure];
     const value = values[figure];
-    if (level === undefined || value === undefined) continue;
+    if (level === undefined || value === undefined || exact.includes(figure)) continue;
     const factor = intervalWidths(level, familiarity.machine.family, familiarity.engine, essentialsDerived(familiarity.machine));
-    intervals[figure] = [value / factor, value * factor];
+    // A share of a peak cannot pass it.
+    const most = figure === "mfu" || figure === "mbu" ? Math.max(value, 1) : Infinity;
+    intervals[figure] = [value / factor, Math.min(most, value * factor)];
   }
   return intervals;
 }

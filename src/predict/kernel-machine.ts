@@ -1,3 +1,4 @@
+import { withProfile } from "../constants/shipped.ts";
 import { engineTraits, generationOf } from "../deployments/engines.ts";
 import { fabric as fabricOf } from "../hardware/lookup.ts";
 import { resolveHardware } from "../hardware/resolve.ts";
@@ -29,7 +30,7 @@ export function kernelMachine(kernel: KernelScenario, kind: KernelErrorKind): Ke
   const known = engine === "ideal" || engineTraits[engine] !== undefined || (measuredKernels[kind]?.engines.includes(engine) ?? false);
   if (!known) warnings.push(`engine ${JSON.stringify(engine)} has no measured kernels of this kind; the prior of all engines is used`);
   const machine = machineOf(resolved.device, {
-    engine, generation: generationOf(engine, { version: kernel.engineVersion, staticBatch: false, disaggregated: false }), ...(kernel.profile === undefined ? {} : { fitted: kernel.profile.constants }),
+    engine, generation: generationOf(engine, { version: kernel.engineVersion, staticBatch: false, disaggregated: false }), ...(kernel.profile === undefined ? {} : { fitted: withProfile(kernel.profile.constants) }),
   });
   if (machine.derived.length > 0) warnings.push(`${machine.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
   return { machine, ideal: machineOf(resolved.device, { engine: "ideal", generation: "" }), engine, warnings };

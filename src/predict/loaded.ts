@@ -1,6 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
+import { arrivalsAtRate } from "../queueing/arrivals.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
@@ -116,7 +117,7 @@ export function utilisation(engine: EngineModel, state: SteadyState, lengths: Re
 export function serverLoad(load: Load): ServerLoad {
   switch (load.mode) {
     case "closed": return { mode: "closed", concurrency: load.concurrency, ...(load.requests === undefined ? {} : { requests: load.requests }) };
-    case "open": return { mode: "open", arrivals: load.arrivals ?? { process: "poisson", rate_per_s: load.ratePerSecond } };
+    case "open": return { mode: "open", arrivals: arrivalsAtRate(load.arrivals ?? { process: "poisson", rate_per_s: load.ratePerSecond }, load.ratePerSecond) };
     case "trace": return { mode: "trace", requests: load.requests };
     default: return { mode: "offline" };
   }

@@ -1,5 +1,6 @@
 import type { Architecture } from "../models/types.ts";
 import { model as catalogueModel, readConfig } from "../models/index.ts";
+import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
@@ -7,6 +8,7 @@ import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deploym
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
 import { engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
+import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
@@ -55,9 +57,14 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const traits = traitsOf(engine);
   const warnings = [...resolved.warnings];
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
-  const machine = machineOf(resolved.device, {
-    engine, generation, ...(scenario.profile === undefined ? {} : { fitted: scenario.profile.constants }),
+  const device = machineOf(resolved.device, {
+    engine, generation, ...(scenario.profile === undefined ? {} : { fitted: withProfile(scenario.profile.constants) }),
   });
+  const machine = scenario.interconnect === undefined ? device : { ...device, scaleOutBytesPerSecond: interconnectRate(scenario.interconnect) };
+  if (scenario.engineVersion === undefined && generation !== traits.defaultGeneration) {
+    warnings.push(`engine_version is absent: a static batch is taken as software of ${generation}, not of ${traits.defaultGeneration}`);
+  }
+  if (scenario.storage !== undefined) warnings.push("storage is not used: everything is held in the device's fast memory");
   if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
   if (scenario.precision?.weights === undefined) {
     throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
@@ -66,6 +73,14 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   return {
     architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits), warnings,
   };
+}
+
+/** Bytes per second one way that the interconnect of a scenario gives each device. */
+function interconnectRate(interconnect: NonNullable<Scenario["interconnect"]>): number {
+  const rate = typeof interconnect === "string" ? fabric(interconnect, "interconnect").bytesPerSecond : interconnect.bytesPerSecondPerDevice;
+  if (rate === null) throw invalidValue("interconnect", interconnect, 'is a fabric without a published rate; give {"bytes_per_s_per_device": …}');
+  if (!(rate > 0 && rate < 1e18)) throw invalidValue("interconnect", interconnect, "is not a positive rate");
+  return rate;
 }
 
 function limitsOf(scenario: Scenario, traits: EngineTraits): EngineLimits {

@@ -9,7 +9,7 @@ import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation 
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import { staticFigures } from "./static.ts";
-import type { Bound, Prediction, Scenario, ServingValues } from "./types.ts";
+import type { Bound, Prediction, Scenario, ServingFigure, ServingValues } from "./types.ts";
 
 /** How a load is answered. */
 export interface PredictOptions {
@@ -38,6 +38,12 @@ export function predict(scenario: Scenario, options: PredictOptions = {}): Predi
 export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario: Scenario, options: PredictOptions = {}): Prediction {
   const warnings = [...base.warnings];
   const { load } = scenario;
+  if (scenario.speculative !== undefined) {
+    if (load.mode === "static" || load.mode === "offline" || options.method === "closed-form") {
+      throw new RidgepointError("unsupported", "speculative decoding is answered for simulated loads alone: closed, open, trace", { path: "speculative" });
+    }
+    warnings.push("speculative: the draft model's own time is not counted");
+  }
   if (load.mode === "static") return predictStatic(engine, base, scenario, load.batch, warnings);
   const lengths = requestLengths(scenario);
   const values = memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
@@ -69,13 +75,14 @@ function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenar
   const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
   const price = priceOf(base.device, scenario, warnings);
   addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, step, scenario, price, { input: inputTokens, output: outputTokens });
-  return finish(values, engine, base, boundOf(step), warnings, "closed-form");
+  return finish(values, engine, base, boundOf(step), warnings, "closed-form", ["runningBatch"]);
 }
 
 function finish(
   values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
+  exact: readonly ServingFigure[] = [],
 ): Prediction {
-  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine }), bound, warnings, method };
+  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine }, exact), bound, warnings, method };
 }
 
 function checked(tokens: number, path: string): number {

@@ -66,6 +66,8 @@ export interface Scenario {
   readonly chunkedPrefillTokens?: number;
   readonly enforceEager?: boolean;
   readonly prefixHitTokens?: number;
+  /** Links between nodes: a fabric's id, or bytes per second one way for one device; the device's or node's own by default. */
+  readonly interconnect?: string | { readonly bytesPerSecondPerDevice: number };
   readonly prices?: { readonly usdPerDeviceHour: number };
   readonly disaggregated?: Disaggregated;
   readonly speculative?: Speculative;

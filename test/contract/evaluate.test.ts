@@ -79,3 +79,51 @@ describe("evaluate", () => {
     }), { seed: 1, numRuns: 300 });
   });
 });
+
+describe("fields of a serving case", () => {
+  const values = (more: object): Record<string, number> => {
+    const result = evaluateCase({ ...good, ...more });
+    if ("error" in result) throw new Error(JSON.stringify(result.error));
+    return result.values as Record<string, number>;
+  };
+  const open = { load: { mode: "open", rate_per_s: 2 } };
+
+  it("arrivals keep the stated rate and bring their own shape: bursts wait longer", () => {
+    const gamma = { process: "renewal", interarrival: { dist: "gamma", shape: 0.2, scale: 1 } };
+    const poisson = values(open);
+    const bursty = values({ ...open, arrivals: gamma });
+    expect(bursty.requests_per_s! / poisson.requests_per_s!).toBeGreaterThan(0.9);
+    expect(bursty.requests_per_s! / poisson.requests_per_s!).toBeLessThan(1.1);
+    expect(bursty.ttft_p99_s).toBeGreaterThan(poisson.ttft_p99_s!);
+    expect(codeOf({ ...good, ...open, arrivals: { process: "renewal" } })).toMatch(/^missing-field arrivals/);
+  });
+
+  it("an interconnect slows what crosses nodes, and only that", () => {
+    const two = { devices: 16, plan: { tp: 16 } };
+    expect(values({ ...two, interconnect: { bytes_per_s_per_device: 1e9 } }).batch_s).toBeGreaterThan(values({ ...two, interconnect: { bytes_per_s_per_device: 400e9 } }).batch_s!);
+    expect(values({ interconnect: { bytes_per_s_per_device: 1e9 } }).batch_s).toBe(values({}).batch_s);
+    expect(codeOf({ ...good, interconnect: "string-and-cans" })).toBe("unknown-hardware interconnect");
+  });
+
+  it("wide activations on narrow weights multiply in 16 bits: prefill is slower", () => {
+    expect(values({ precision: { weights: "fp8", kv: "fp8", activations: "bf16" } }).first_token_batch_s).toBeGreaterThan(values({}).first_token_batch_s!);
+  });
+
+  it("a profile stands on top of the shipped constants, and a wrong one is refused", () => {
+    const slower = { constants: { dependentKernelSeconds: { "": { logOffset: Math.log(20e-6 / 3e-6), logSd: 0.1, observations: 3 } } } };
+    expect(values({ profile: { constants: {} } }).batch_s).toBe(values({}).batch_s);
+    expect(values({ profile: slower }).batch_s).toBeGreaterThan(values({}).batch_s!);
+    expect(codeOf({ ...good, profile: { constants: { nonsense: {} } } })).toMatch(/^invalid-value profile/);
+  });
+
+  it("speculation is answered by simulation alone", () => {
+    expect(codeOf({ ...good, speculative: { tokens: 3, acceptance: 0.7 } })).toBe("unsupported speculative");
+    expect(values({ load: { mode: "closed", concurrency: 8 }, speculative: { tokens: 3, acceptance: 0.7 } }).tpot_s).toBeLessThan(values({ load: { mode: "closed", concurrency: 8 } }).tpot_s!);
+  });
+
+  it("a static batch has an exact running batch, and no share of a peak passes 1", () => {
+    const result = evaluateCase(good) as unknown as { intervals90: Record<string, [number, number]> };
+    expect(result.intervals90.running_batch).toBeUndefined();
+    for (const share of ["mfu", "mbu"]) expect(result.intervals90[share]![1]).toBeLessThanOrEqual(1);
+  });
+});

@@ -5,7 +5,8 @@ import { bulkLaws, bulkQueue } from "../bulk/queue.ts";
 import { geometricBatching } from "../continuous/geometric.ts";
 import { mg1Fcfs } from "../mg1/fcfs.ts";
 import type { BatchService, DisciplineObject, IterationService } from "../types.ts";
-import { meanRate, readyArrivals } from "./ready.ts";
+import { meanRate } from "../arrivals.ts";
+import { readyArrivals } from "./ready.ts";
 import { putFirstToken, putFlow, putLaw, putWaitProbability, QUANTILES, type Analysis, type Values } from "./values.ts";
 
 type Bulk = Extract<DisciplineObject, { name: "batch-dynamic" | "batch-fixed" | "batch-threshold" }>;

@@ -6,7 +6,8 @@ import { mg1Fcfs, type TimeLaw } from "../mg1/fcfs.ts";
 import type { Law } from "../../workloads/law.ts";
 import type { Arrivals } from "../../workloads/types.ts";
 import { exponentialMean, fixedValue } from "../../workloads/recognise.ts";
-import { meanRate, readyArrivals } from "./ready.ts";
+import { meanRate } from "../arrivals.ts";
+import { readyArrivals } from "./ready.ts";
 import { putFirstToken, putFlow, putLaw, putWaitProbability, type Analysis, type Values } from "./values.ts";
 
 /** `closed-network` with a closed population. */

@@ -1,9 +1,9 @@
+import { meanRate } from "../arrivals.ts";
 import { lawOf } from "../../workloads/distributions.ts";
 import type { Law } from "../../workloads/law.ts";
 import { affineLaw, cappedLaw, mixtureLaw } from "../../workloads/laws/combined.ts";
 import { exponentialMean } from "../../workloads/recognise.ts";
 import type { Arrivals } from "../../workloads/types.ts";
-import { modulatedRate } from "../many-servers/modulated.ts";
 import type { Service, ServiceTime } from "../types.ts";
 import type { CheckedQueueCase } from "../validate/case.ts";
 
@@ -53,22 +53,6 @@ export function mixedService(classes: readonly ReadyClass[]): Law {
   );
 }
 
-/** Long-run arrivals, 1/s; 0 for a closed population. */
-export function meanRate(arrivals: Arrivals): number {
-  switch (arrivals.process) {
-    case "poisson":
-    case "sinusoidal":
-      return arrivals.rate_per_s;
-    case "classes":
-      return arrivals.rates_per_s.reduce((sum, rate) => sum + rate, 0);
-    case "renewal":
-      return 1 / lawOf(arrivals.interarrival).mean;
-    case "mmpp":
-      return modulatedRate({ rates: arrivals.rates_per_s, generator: arrivals.generator });
-    case "closed":
-      return 0;
-  }
-}
 
 /** Recognises arrivals that are Poisson under another name. */
 export function readyArrivals(arrivals: Arrivals): ReadyArrivals {

@@ -1,7 +1,6 @@
 import { stationary } from "../../numerics/markov.ts";
 import type { RandomStream } from "../../numerics/random.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
-import { lawOf } from "../../workloads/distributions.ts";
 import type { Arrivals } from "../../workloads/types.ts";
 import { aliasTable, type Sampler, samplerOf } from "../../workloads/sampling.ts";
 
@@ -68,21 +67,4 @@ function mmpp(rates: readonly number[], generator: readonly (readonly number[])[
       state = (next[state] as Sampler)(stream);
     }
   };
-}
-
-/** Long-run arrivals per second; 0 where they depend on departures. */
-export function meanRate(arrivals: Arrivals): number {
-  switch (arrivals.process) {
-    case "poisson":
-    case "sinusoidal":
-      return arrivals.rate_per_s;
-    case "classes":
-      return arrivals.rates_per_s.reduce((sum, rate) => sum + rate, 0);
-    case "renewal":
-      return 1 / lawOf(arrivals.interarrival).mean;
-    case "mmpp":
-      return stationaryLaw(arrivals.generator).reduce((sum, p, i) => sum + p * arrivals.rates_per_s[i]!, 0);
-    case "closed":
-      return 0;
-  }
 }

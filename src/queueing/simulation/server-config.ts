@@ -1,5 +1,5 @@
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
-import { meanRate } from "./arrival-gaps.ts";
+import { meanRate } from "../arrivals.ts";
 import type { EngineSettings } from "./engine-base.ts";
 import type { BatchingPolicy, KvCache, Router, ServerOptions, ServerPool, SpeculativeDecoding } from "./server-types.ts";
 import { stepModel } from "./step-model.ts";

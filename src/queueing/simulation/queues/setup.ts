@@ -5,7 +5,8 @@ import { aliasTable, type Sampler, samplerOf } from "../../../workloads/sampling
 import type { Arrivals } from "../../../workloads/types.ts";
 import { disciplineObject } from "../../discipline.ts";
 import type { DisciplineObject, QueueCase, Service, ServiceTime } from "../../types.ts";
-import { gapSampler, meanRate } from "../arrival-gaps.ts";
+import { meanRate } from "../../arrivals.ts";
+import { gapSampler } from "../arrival-gaps.ts";
 
 /** A case made ready: what one replication draws from. Samplers with a state are made anew for each replication. */
 export interface QueueSetup {

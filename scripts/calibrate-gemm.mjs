@@ -2,11 +2,11 @@
 // (CASES: a folder of gzipped JSON Lines, one contract case and its measured `latency_s` a line), prints the errors, seen
 // (five-fold) and with each device family left out, and writes src/constants/fitted/gemm.generated.ts and gemm-intervals.generated.ts.
 // The same cases give the same files.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { foldGenerations, foldOf, percent, quantile, readCases, summaryOf } from "./calibration-tools.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "ridgepoint-calibrate");
@@ -64,10 +64,6 @@ export function machinesUnder(fitted) {
   };
 }
 
-export function readCases(folder, file, keep) {
-  return gunzipSync(readFileSync(join(folder, `${file}.jsonl.gz`))).toString().trim().split("\n").map((line) => JSON.parse(line)).filter((row) => keep(row.case));
-}
-
 /**
  * A sweep counts as at most 100 independent observations, for its points share their model error. Sweeps of the integer and weight-only
  * kernels, old and timed otherwise, and of experts on several ranks, of which the busiest was timed, count as 30.
@@ -97,26 +93,6 @@ export function fitRows(names, rows, base = {}, options = {}) {
   return { fitted: pooled.fitted(result), result };
 }
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(q * sorted.length) - 1))];
-function ranks(values) {
-  const out = [];
-  values.map((value, index) => [value, index]).sort((a, b) => a[0] - b[0]).forEach(([, index], rank) => { out[index] = rank; });
-  return out;
-}
-export function summaryOf(rows, logs) {
-  const errors = logs.map((log) => Math.abs(Math.expm1(log))).sort((a, b) => a - b);
-  const measured = ranks(rows.map((row) => row.expected.latency_s));
-  const predicted = ranks(rows.map((row, i) => row.expected.latency_s * Math.exp(logs[i])));
-  const n = rows.length;
-  const mean = (n - 1) / 2;
-  let above = 0, below = 0;
-  for (let i = 0; i < n; i++) { above += (measured[i] - mean) * (predicted[i] - mean); below += (measured[i] - mean) ** 2; }
-  return {
-    n, median: quantile(errors, 0.5), mape: errors.reduce((a, b) => a + b, 0) / n,
-    bias: Math.exp(quantile([...logs].sort((a, b) => a - b), 0.5)), rank: below > 0 ? above / below : 1,
-  };
-}
-const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
 export function print(label, rows, logs) {
   if (rows.length === 0) return;
   const s = summaryOf(rows, logs);
@@ -126,32 +102,6 @@ export const logsOf = (rows, fitted) => {
   const machineFor = machinesUnder(fitted);
   return rows.map((row) => Math.log(secondsOf(machineFor(row.case), row.case) / row.expected.latency_s));
 };
-
-/** Engine offsets of the only generation in the data belong to the engine: other generations are then as good as this one. */
-function foldGenerations(fitted, names) {
-  const out = {};
-  for (const name of names) {
-    const entries = {};
-    for (const [key, value] of Object.entries(fitted[name] ?? {})) {
-      const place = key.includes("/") ? key.slice(0, key.indexOf("/")) : key;
-      const known = entries[place];
-      entries[place] = known === undefined ? { ...value } : {
-        logOffset: known.logOffset + value.logOffset, logSd: Math.hypot(known.logSd, value.logSd), observations: Math.max(known.observations, value.observations),
-      };
-    }
-    const rounded = Object.entries(entries).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4)
-      .map(([key, { logOffset, logSd, observations }]) => [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations }]);
-    if (rounded.length > 0) out[name] = Object.fromEntries(rounded);
-  }
-  return out;
-}
-
-/** Deterministic fold of a case: from its id, not from its place in the file. */
-function foldOf(row, folds) {
-  let hash = 2166136261;
-  for (const character of row.case.id) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
-  return hash % folds;
-}
 
 /** Not told by the data: the ramp of the power limit is joined with the energy, granules are properties of kernels. */
 const keptAtPrior = ["gemmPowerRampSeconds", "gemmTileRowGranule"];

@@ -14,43 +14,43 @@ export interface KernelWidths {
 /** Half-widths of 90 % intervals on the log scale: cross-validated residuals of devices in the data (seen), residuals with the device left out (unseen). */
 export const kernelWidths: Readonly<Record<string, KernelWidths>> = {
  "attention_prefill": {
-  "seen": [0.127, 0.136, 0.111, 0.056, 0.137],
-  "unseen": [0.166, 0.16, 0.147, 0.147, 0.178],
+  "seen": [0.13, 0.134, 0.111, 0.054, 0.134],
+  "unseen": [0.191, 0.159, 0.164, 0.155, 0.16],
   "observations": 1102,
   "devices": ["a100-sxm-80", "h100-sxm5-80"],
   "engines": ["tensorrt-llm"]
  },
  "mla_prefill": {
-  "seen": [0.159, 0.164, 0.222, 0.143, 0.17],
-  "unseen": [0.183, 0.183, 0.222, 0.183, 0.183],
+  "seen": [0.155, 0.164, 0.216, 0.143, 0.17],
+  "unseen": [0.209, 0.209, 0.25, 0.209, 0.209],
   "observations": 367,
   "devices": ["a100-sxm-80", "h100-sxm5-80"],
   "engines": ["tensorrt-llm"]
  },
  "attention_decode": {
-  "seen": [0.235, 0.288, 0.345, 0.244, 0.152],
-  "unseen": [0.305, 0.347, 0.382, 0.311, 0.305],
+  "seen": [0.235, 0.289, 0.347, 0.243, 0.152],
+  "unseen": [0.306, 0.347, 0.382, 0.312, 0.306],
   "observations": 468,
   "devices": ["h100-sxm5-80"],
   "engines": ["tensorrt-llm"]
  },
  "mla_decode": {
-  "seen": [0.219, 0.24, 0.248, 0.297, 0.168],
-  "unseen": [0.386, 0.421, 0.47, 0.467, 0.386],
+  "seen": [0.218, 0.24, 0.248, 0.296, 0.181],
+  "unseen": [0.35, 0.364, 0.407, 0.477, 0.35],
   "observations": 358,
   "devices": ["a100-sxm-80", "h100-sxm5-80"],
   "engines": ["tensorrt-llm"]
  },
  "collective": {
   "seen": [0.184, 0.458, 0.183, 0.185, 0.117],
-  "unseen": [0.559, 0.693, 0.508, 0.508, 0.508],
+  "unseen": [0.493, 0.664, 0.463, 0.463, 0.463],
   "observations": 736,
   "devices": ["a100-sxm-80", "h100-sxm5-80"],
   "engines": ["nccl", "tensorrt-llm"]
  },
  "row": {
-  "seen": [0.148, 0.167, 0.185, 0.202, 0.195],
-  "unseen": [0.607, 0.579, 0.579, 0.579, 0.579],
+  "seen": [0.149, 0.168, 0.186, 0.203, 0.196],
+  "unseen": [0.608, 0.58, 0.58, 0.58, 0.58],
   "observations": 62,
   "devices": ["a100-sxm-80", "h100-sxm5-80"],
   "engines": ["pytorch", "vllm"]

@@ -75,9 +75,10 @@ for (const parameter of result.parameters) {
 }
 
 if (!dry) {
+  // An offset that the data do not move says nothing.
   const kept = {};
   for (const name of lib.stepConstantNames) {
-    kept[name] = Object.fromEntries(Object.entries(constants[name]).map(([key, { logOffset, logSd, observations: n }]) =>
+    kept[name] = Object.fromEntries(Object.entries(constants[name]).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4).map(([key, { logOffset, logSd, observations: n }]) =>
       [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations: n }]));
   }
   const head = "// Written by scripts/calibrate-steps.mjs. Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0, InferenceX runs), argonne-lcf/LLM-Inference-Bench @4211f5d4e9bc (BSD-3-Clause), NVIDIA/TensorRT-LLM @258c7540c035 (Apache-2.0), Mutinifni/splitwise-sim @8f99e7dc9b40 (MIT), XiongjieDai/GPU-Benchmarks-on-LLM-Inference @aa72e0ec86c3.";

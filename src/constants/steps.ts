@@ -1,48 +1,66 @@
-import type { ConstantDefinition } from "./types.ts";
+import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
     unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family+engine", bounds: [0.2e-6, 20e-6], ideal: 0,
-    meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
-    source: "Between 1.3 µs for a 64 KiB kernel inside a CUDA graph (H200, A100; 65536 B over the reported rate of public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III, H100 and H200).",
     // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).
     priorByFamily: { "sambanova-rdu": 0.5e-6, "google-tpu": 0.5e-6, "groq-lpu": 0.3e-6, "intel-gaudi": 6e-6 },
   },
   eagerKernelSeconds: {
     unit: "s", prior: 6e-6, priorLogSd: 0.4, poolLogSd: 0.3, scope: "engine", bounds: [1e-6, 60e-6], ideal: 0,
-    meaning: "Host time to dispatch one kernel without graph capture: framework and driver, per kernel, serial.",
-    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch; PyTorch eager layers of a dozen kernels take 60 to 100 µs of host time.",
     priorByEngine: { "tensorrt-llm": 3e-6, fastertransformer: 3e-6, "llama.cpp": 3e-6, sambaflow: 1e-6, "vllm/2023": 9e-6, "deepspeed-mii": 9e-6 },
   },
   stepHostSeconds: {
     unit: "s", prior: 0.35e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
-    meaning: "Host time of one step that the device waits for: scheduler, input preparation, sampling hand-over.",
-    source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "vllm/2024": 1.5e-3, "vllm/2023": 6e-3, "deepspeed-mii": 3e-3, "llama.cpp": 0.1e-3, sambaflow: 0.1e-3, fastertransformer: 0.2e-3, "tensorrt-llm/2024": 0.4e-3 },
   },
   requestHostSeconds: {
     unit: "s", prior: 4.5e-6, priorLogSd: 0.5, poolLogSd: 0.6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
-    meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
-    source: "Per-request loops of a Python scheduler; older engines did them on the critical path. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
   engineMatrixEfficiency: {
     unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
-    meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
-    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it. The shares of llama.cpp, DeepSpeed-MII and vLLM of 2023 are judgements without a source: the data move them.",
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
   },
   engineMemoryEfficiency: {
     unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
-    meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
-    source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.9, "vllm/2023": 0.95 },
   },
   prefillStepSeconds: {
     unit: "s", prior: 2e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
-    meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",
-    source: "Admission, block allocation and metadata of a new prompt in a Python scheduler. The value was first set on an exploratory fit to public runs (InferenceX, LLM-Inference-Bench), so it is not independent of the data that move it; its width says so.",
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
   },
 } as const satisfies Record<string, ConstantDefinition>;
+
+/** What each of `stepConstants` is, and where its prior comes from. Apart, so that a bundle without `explain` does not carry it. */
+export const stepProvenance = {
+  dependentKernelSeconds: {
+    meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
+    source: "Between 1.3 µs for a 64 KiB kernel inside a CUDA graph (H200, A100; 65536 B over the reported rate of public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III, H100 and H200).",
+  },
+  eagerKernelSeconds: {
+    meaning: "Host time to dispatch one kernel without graph capture: framework and driver, per kernel, serial.",
+    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch; PyTorch eager layers of a dozen kernels take 60 to 100 µs of host time.",
+  },
+  stepHostSeconds: {
+    meaning: "Host time of one step that the device waits for: scheduler, input preparation, sampling hand-over.",
+    source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it. First set on the runs that also move it.",
+  },
+  requestHostSeconds: {
+    meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
+    source: "Per-request loops of a Python scheduler; older engines did them on the critical path. First set on the runs that also move it.",
+  },
+  engineMatrixEfficiency: {
+    meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
+    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it. Shares by engine are judgements without a source.",
+  },
+  engineMemoryEfficiency: {
+    meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
+    source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
+  },
+  prefillStepSeconds: {
+    meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",
+    source: "Admission, block allocation and metadata of a new prompt in a Python scheduler. First set on the runs that also move it.",
+  },
+} as const satisfies Record<keyof typeof stepConstants, ConstantProvenance>;

@@ -16,16 +16,20 @@ export interface ConstantDefinition {
   readonly scope: ConstantScope;
   /** Physical limits of the value. */
   readonly bounds: readonly [low: number, high: number];
-  /** What it is, in one sentence. */
-  readonly meaning: string;
-  /** Where the prior comes from. */
-  readonly source: string;
   /** Prior by family where a source tells families apart; others take `prior`. */
   readonly priorByFamily?: Readonly<Partial<Record<DeviceFamily, number>>>;
   /** Prior by engine (or engine generation, `vllm/2023`) where a source or mechanism tells them apart. */
   readonly priorByEngine?: Readonly<Record<string, number>>;
   /** Value under `ideal`: the term switched off. */
   readonly ideal: number;
+}
+
+/** What a constant is and where its prior comes from. */
+export interface ConstantProvenance {
+  /** What it is, in one sentence. */
+  readonly meaning: string;
+  /** Where the prior comes from. */
+  readonly source: string;
 }
 
 /** One fitted value: the log ratio to its parent. Keys: `""` the global value, a family, an engine, or `family|engine`. */

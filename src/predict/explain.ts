@@ -1,3 +1,4 @@
+import { constantProvenance } from "../constants/provenance.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { constantNames, offsetKeys, type ConstantKey } from "../constants/lookup.ts";
 import { constantDefinitions } from "../constants/registry.ts";
@@ -77,7 +78,7 @@ function constantsOf(base: ResolvedBase, scenario: Scenario, effectOf: (machine:
     const definition: ConstantDefinition = constantDefinitions[name];
     const offsets = offsetKeys(definition, key).map((at) => fitted[name]?.[at]?.observations ?? 0);
     return {
-      name, value: machine.constants[name], unit: definition.unit, meaning: definition.meaning, source: definition.source, observations: Math.max(0, ...offsets),
+      name, value: machine.constants[name], unit: definition.unit, ...constantProvenance[name], observations: Math.max(0, ...offsets),
       effect: effectOf(withConstant(machine, name, 1.01)),
     };
   });

@@ -1,7 +1,12 @@
+import { stationary } from "../numerics/markov.ts";
 import { invalidValue } from "../quantities/errors.ts";
 import type { Arrivals, Distribution } from "../workloads/types.ts";
 import { lawOf } from "../workloads/distributions.ts";
-import { modulatedRate } from "./many-servers/modulated.ts";
+
+/** Stationary probabilities of the states of a continuous-time chain: `generator[i][j]` is the rate from i to j. */
+export function stationaryLaw(generator: readonly (readonly number[])[]): Float64Array {
+  return stationary(Float64Array.from(generator.flat()), generator.length);
+}
 
 /** Long-run arrivals, 1/s; 0 for a closed population. */
 export function meanRate(arrivals: Arrivals): number {
@@ -14,7 +19,7 @@ export function meanRate(arrivals: Arrivals): number {
     case "renewal":
       return 1 / lawOf(arrivals.interarrival).mean;
     case "mmpp":
-      return modulatedRate({ rates: arrivals.rates_per_s, generator: arrivals.generator });
+      return stationaryLaw(arrivals.generator).reduce((sum, p, i) => sum + p * arrivals.rates_per_s[i]!, 0);
     case "closed":
       return 0;
   }

@@ -10,9 +10,9 @@ const index = JSON.stringify(join(root, "dist/index.js"));
  * the whole entry is 60 kB and it is missed (`npm run bench size` says so): until it is met these bars only ever go down.
  */
 const BARS = [
-  { what: "the whole entry", code: `export * from ${index}`, kilobytes: 104 },
-  { what: "predict and memoryOf", code: `export { memoryOf, predict } from ${index}`, kilobytes: 88 },
-  { what: "reading a config.json", code: `export { parametersOf, readConfig } from ${index}`, kilobytes: 25 },
+  { what: "the whole entry", code: `export * from ${index}`, kilobytes: 101 },
+  { what: "predict and memoryOf", code: `export { memoryOf, predict } from ${index}`, kilobytes: 81 },
+  { what: "reading a config.json", code: `export { parametersOf, readConfig } from ${index}`, kilobytes: 21 },
 ] as const;
 
 describe("size", () => {

@@ -190,11 +190,6 @@ export const fittedSteps: FittedConstants = {
    "logSd": 0.299,
    "observations": 21
   },
-  "tensorrt-llm/2024b": {
-   "logOffset": 0.0004,
-   "logSd": 0.3,
-   "observations": 0
-  },
   "tensorrt-llm/2025b": {
    "logOffset": -0.0013,
    "logSd": 0.3,
@@ -234,16 +229,6 @@ export const fittedSteps: FittedConstants = {
    "logOffset": -0.0463,
    "logSd": 0.299,
    "observations": 17
-  },
-  "vllm/2024": {
-   "logOffset": -0.0002,
-   "logSd": 0.3,
-   "observations": 0
-  },
-  "sambaflow": {
-   "logOffset": 0,
-   "logSd": 0.3,
-   "observations": 0
   },
   "vllm/2023": {
    "logOffset": -0.0041,
@@ -451,11 +436,6 @@ export const fittedSteps: FittedConstants = {
    "logSd": 0.456,
    "observations": 57
   },
-  "vllm/2024": {
-   "logOffset": 0,
-   "logSd": 0.5,
-   "observations": 9
-  },
   "sambaflow": {
    "logOffset": 0.001,
    "logSd": 0.5,
@@ -659,11 +639,6 @@ export const fittedSteps: FittedConstants = {
    "logOffset": -0.014,
    "logSd": 0.069,
    "observations": 356
-  },
-  "tensorrt-llm/2024b": {
-   "logOffset": 0.0005,
-   "logSd": 0.067,
-   "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
    "logOffset": -0.0546,

@@ -1,5 +1,5 @@
 import { combine, identity, inverse, matrixOf, multiply, rowTimes, solve, zeros, type Matrix } from "../../numerics/linear.ts";
-import { stationary } from "../../numerics/markov.ts";
+import { stationaryLaw } from "../arrivals.ts";
 import type { TimeLaw } from "../mg1/fcfs.ts";
 import { requireStable } from "../stable.ts";
 import { positionTimes } from "./positions.ts";
@@ -22,8 +22,7 @@ export interface ModulatedQueue {
 
 /** Stationary probabilities of the states. */
 export function modulatingLaw({ generator }: ModulatedArrivals): Float64Array {
-  const m = generator.length;
-  return stationary(Float64Array.from({ length: m * m }, (_, i) => generator[Math.floor(i / m)]![i % m]!), m);
+  return stationaryLaw(generator);
 }
 
 /** Mean arrival rate, 1/s. */

@@ -1,4 +1,4 @@
-import { stationary } from "../../numerics/markov.ts";
+import { stationaryLaw } from "../arrivals.ts";
 import type { RandomStream } from "../../numerics/random.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import type { Arrivals } from "../../workloads/types.ts";
@@ -42,14 +42,9 @@ function sinusoidal(rate: number, amplitude: number, period: number): Sampler {
   };
 }
 
-/** Stationary law of the states of an MMPP. */
-export function stationaryLaw(generator: readonly (readonly number[])[]): number[] {
-  return Array.from(stationary(Float64Array.from(generator.flat()), generator.length));
-}
-
 /** Markov-modulated Poisson process from a stationary start. */
 function mmpp(rates: readonly number[], generator: readonly (readonly number[])[]): Sampler {
-  const start = aliasTable(stationaryLaw(generator));
+  const start = aliasTable(Array.from(stationaryLaw(generator)));
   const out = generator.map((row, i) => row.reduce((sum, rate, j) => (i === j ? sum : sum + rate), 0));
   const next = generator.map((row, i) => {
     const weights = row.map((rate, j) => (i === j ? 0 : rate));

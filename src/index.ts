@@ -9,13 +9,14 @@ export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memo
 export type {
   Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
 } from "./predict/types.ts";
-export { plan } from "./planner/plan.ts";
-export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejection } from "./planner/types.ts";
+export { plan, planSteps } from "./planner/plan.ts";
+export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./planner/types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";
 export type { ComputeFormat, Precision } from "./quantities/formats.ts";
 export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.ts";
 export type { PartialPlan } from "./deployments/plan.ts";
 export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./hardware/lookup.ts";
+export { deviceFileOf } from "./hardware/device-file.ts";
 export type { Device, DeviceFamily, DeviceLink, DevicePrice, Fabric, MemoryTier, Node, Storage } from "./hardware/types.ts";
 export { model, models, parametersOf, readConfig, type CatalogueEntry, type LayerParameters, type ParameterCount, type ReadOptions } from "./models/index.ts";
 export type {

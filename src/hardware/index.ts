@@ -1,4 +1,5 @@
 export { catalogueSources } from "./catalogue.ts";
+export { deviceFileOf } from "./device-file.ts";
 export type {
   DeviceFile, Disagreement, FabricFile, HardwareFile, NodeFile, PriceFile, Source, StorageFile,
 } from "./file.ts";

@@ -4,7 +4,7 @@ import { requestLengths } from "../predict/loaded.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
 import { resolveBase, resolveModel, type ResolvedBase } from "../predict/resolve.ts";
-import type { Scenario } from "../predict/types.ts";
+import type { HardwareReference, Scenario } from "../predict/types.ts";
 import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
 import { confirm, deploymentOf } from "./deployment.ts";
@@ -12,7 +12,7 @@ import { engineShapes } from "./enumerate.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
 import { defaultPrecisions, searchShapes, type Candidate, type SearchResult } from "./search.ts";
-import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejection } from "./types.ts";
+import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./types.ts";
 
 /**
  * Finds the deployments that carry a rate within an objective, over devices, precisions and every valid plan, cheapest first;
@@ -24,10 +24,32 @@ import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanQuestion, Rejectio
  *   objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 } }).cheapest
  */
 export function plan(question: PlanQuestion, onProgress?: (done: number, all: number) => void): PlanAnswer {
+  const steps = planSteps(question);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    onProgress?.(step.value.done, step.value.all);
+  }
+}
+
+/**
+ * The same search, one device or one confirmation at a time: a page that must stay responsive takes a step, looks whether the
+ * question is still wanted, and takes the next; leaving the generator drops the search.
+ *
+ * @throws RidgepointError as `plan` does, from the first `next`.
+ * @example
+ * for (const steps = planSteps(question); ; ) {
+ *   const step = steps.next();
+ *   if (step.done) break;
+ *   await scheduler.yield();
+ * }
+ */
+export function* planSteps(question: PlanQuestion): Generator<PlanProgress, PlanAnswer, void> {
   check(question);
   const architecture = resolveModel(question.model);
   const shapes = engineShapes(architecture, question.maxDevicesPerReplica ?? 64);
-  const ids = question.hardware ?? catalogueDevices().filter((d) => d.kind === "accelerator").map((d) => d.id);
+  const references = question.hardware ?? catalogueDevices().filter((d) => d.kind === "accelerator").map((d) => d.id);
+  const confirmations = question.confirm ?? 3;
+  const all = references.length + confirmations;
   const deployments: { readonly candidate: Candidate; deployment: PlannedDeployment; readonly price: number | undefined }[] = [];
   const rejections: Rejection[] = [];
   const trade: ParetoPoint[] = [];
@@ -35,10 +57,10 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
   const lengths = lengthsOf(question);
   let enumerated = 0;
   let timed = 0;
-  ids.forEach((id, index) => {
-    onProgress?.(index, ids.length);
+  for (const [index, reference] of references.entries()) {
+    yield { stage: "search", done: index, all };
     try {
-      const found = searchDevice(question, id, shapes, lengths);
+      const found = searchDevice(question, reference, shapes, lengths);
       for (const result of found.results) {
         enumerated += result.enumerated;
         timed += result.timed;
@@ -51,15 +73,18 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
         trade.push(...tradePoints(candidate.engine, candidate.precision, lengths));
       }
     } catch (error) {
-      if (!(error instanceof RidgepointError) || question.hardware !== undefined && error.code === "unknown-hardware") throw error;
-      rejections.push({ hardware: id, reason: "unsupported", message: error.message });
+      if (!(error instanceof RidgepointError)) throw error;
+      // A device that the user wrote, or misspelt, is a question to put right; one of the catalogue that cannot run is an answer.
+      if (typeof reference !== "string" || (question.hardware !== undefined && error.code === "unknown-hardware")) throw error;
+      rejections.push({ hardware: reference, reason: "unsupported", message: error.message });
     }
-  });
+  }
   const rank = (): void => void deployments.sort((a, b) => order(a.deployment, b.deployment));
   rank();
-  for (let round = 0, left = question.confirm ?? 3; left > 0 && round < 20; round++) {
-    const next = deployments.slice(0, question.confirm ?? 3).find((entry) => entry.deployment.method === "approximation");
+  for (let round = 0; confirmations > 0 && round < 20; round++) {
+    const next = deployments.slice(0, confirmations).find((entry) => entry.deployment.method === "approximation");
     if (next === undefined) break;
+    yield { stage: "confirm", done: Math.min(all - 1, references.length + round), all };
     const confirmed = confirm(next.candidate, question, lengths, next.price);
     if (confirmed === null) {
       deployments.splice(deployments.indexOf(next), 1);
@@ -76,22 +101,22 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
 }
 
 function searchDevice(
-  question: PlanQuestion, id: string, shapes: ReturnType<typeof engineShapes>, lengths: RequestLengths,
+  question: PlanQuestion, reference: HardwareReference, shapes: ReturnType<typeof engineShapes>, lengths: RequestLengths,
 ): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
-  const first = baseOf(question, id, { weights: "bf16" });
+  const first = baseOf(question, reference, { weights: "bf16" });
   const precisions = question.precisions ?? defaultPrecisions(first.device);
   const results = precisions.map((precision) => searchShapes({
-    base: baseOf(question, id, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths,
+    base: baseOf(question, reference, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths,
     objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
   }));
   return { base: first, results };
 }
 
-function baseOf(question: PlanQuestion, id: string, precision: Precisions): ResolvedBase {
-  return resolveBase(scenarioOf(question, id, precision));
+function baseOf(question: PlanQuestion, reference: HardwareReference, precision: Precisions): ResolvedBase {
+  return resolveBase(scenarioOf(question, reference, precision));
 }
 
-function scenarioOf(question: PlanQuestion, hardware: string, precision: Precisions): Scenario {
+function scenarioOf(question: PlanQuestion, hardware: HardwareReference, precision: Precisions): Scenario {
   return {
     model: question.model, hardware, precision, load: { mode: "open", ratePerSecond: question.ratePerSecond },
     inputTokens: question.inputTokens, outputTokens: question.outputTokens,

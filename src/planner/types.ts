@@ -1,4 +1,4 @@
-import type { Interval, ModelReference, Profile } from "../predict/types.ts";
+import type { HardwareReference, Interval, ModelReference, Profile } from "../predict/types.ts";
 import type { Engine, Plan, Precisions } from "../deployments/types.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 
@@ -17,8 +17,8 @@ export interface PlanQuestion {
   readonly outputTokens: TokenLengths;
   readonly prefixHitTokens?: number;
   readonly objective: Objective;
-  /** Device ids to consider; every accelerator of the catalogue by default. */
-  readonly hardware?: readonly string[];
+  /** Devices to consider, by id or written inline; every accelerator of the catalogue by default. */
+  readonly hardware?: readonly HardwareReference[];
   /** Formats to consider; 16-bit and, where the device multiplies it, fp8 by default. */
   readonly precisions?: readonly Precisions[];
   readonly engine?: Engine;
@@ -72,6 +72,15 @@ export interface PlannedDeployment {
   /** How the percentiles were found. */
   readonly method: "approximation" | "simulation";
   readonly warnings: readonly string[];
+}
+
+/** How far a search is. */
+export interface PlanProgress {
+  /** Devices are searched first, then the cheapest deployments are confirmed by simulation. */
+  readonly stage: "search" | "confirm";
+  /** Devices and confirmations that are done, and all of them. */
+  readonly done: number;
+  readonly all: number;
 }
 
 /** Why a device has no deployment in the answer. */

@@ -2,11 +2,12 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { numberFormats, type Precision } from "../../quantities/formats.ts";
 import type { Precisions } from "../../deployments/types.ts";
 import { device } from "../../hardware/lookup.ts";
+import type { HardwareReference } from "../../predict/types.ts";
 import { plan } from "../../planner/plan.ts";
 import type { PlanQuestion } from "../../planner/types.ts";
 import { isJsonFile, readJson } from "../input/files.ts";
 import { workloadOf, type Workload, type WorkloadOptions } from "../input/workload.ts";
-import { definedOnly } from "../options/deployment.ts";
+import { definedOnly, hardwareOf } from "../options/deployment.ts";
 import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
 import { tokenLengths } from "../options/lengths.ts";
 import { commaList, nonNegativeInteger, positiveInteger, positiveNumber, priceList, quantity } from "../options/parsers.ts";
@@ -47,7 +48,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--prefix-hit <tokens>", "prompt tokens found in the prefix cache", nonNegativeInteger)
     .addOption(new Option("--ttft-p95 <time>", "objective: 95 of 100 requests have their first token within").argParser(quantity("seconds")).default(1, "1 s"))
     .addOption(new Option("--tpot-p95 <time>", "objective: 95 of 100 requests get their tokens every").argParser(quantity("seconds")).default(0.05, "50 ms"))
-    .option("--hardware <ids>", "devices to consider, with commas between; all accelerators unless told", commaList)
+    .option("--hardware <ids|files>", "devices to consider, with commas between, of the catalogue or own files (.json); all accelerators unless told", commaList)
     .option("--precision <formats>", "weights or weights/kv to consider, with commas between", precisionList)
     .option("--engine <name>", "vllm, tensorrt-llm, sglang, …")
     .option("--max-devices <n>", "devices in all at most", positiveInteger)
@@ -89,21 +90,23 @@ function planEconomics(options: Options): PlanEconomics | null {
 }
 
 function questionOf(options: Options, workload: Workload): PlanQuestion {
+  const hardware = options.hardware?.map(hardwareOf);
   return {
     model: isJsonFile(options.model) ? { config: readJson(options.model, "--model") } : options.model,
     ratePerSecond: workload.ratePerSecond, inputTokens: workload.inputTokens, outputTokens: workload.outputTokens,
     objective: { ttftP95Seconds: options.ttftP95, tpotP95Seconds: options.tpotP95 },
     ...definedOnly({
-      prefixHitTokens: workload.prefixHitTokens, hardware: options.hardware, precisions: options.precision, engine: options.engine,
+      prefixHitTokens: workload.prefixHitTokens, hardware, precisions: options.precision, engine: options.engine,
       maxDevices: options.maxDevices, maxDevicesPerReplica: options.maxDevicesPerReplica, perDevice: options.perDevice,
-      confirm: options.confirm, usdPerDeviceHour: options.price === undefined ? undefined : pricesById(options.price),
+      confirm: options.confirm, usdPerDeviceHour: options.price === undefined ? undefined : pricesById(options.price, hardware ?? []),
     }),
   };
 }
 
-/** The user may write an alias; the planner asks for the id. */
-function pricesById(prices: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(prices).map(([name, usd]) => [device(name, "--price").id, usd]));
+/** The user may write an alias; the planner asks for the id. An own device has its own. */
+function pricesById(prices: Readonly<Record<string, number>>, hardware: readonly HardwareReference[]): Record<string, number> {
+  const own = new Set(hardware.map((one) => (typeof one === "string" ? undefined : (one.spec as { readonly id?: unknown } | null)?.id)));
+  return Object.fromEntries(Object.entries(prices).map(([name, usd]) => [own.has(name) ? name : device(name, "--price").id, usd]));
 }
 
 /** "fp8,bf16/fp8": weights, or weights and KV cache. */

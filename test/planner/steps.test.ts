@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { deviceFileOf, plan, planSteps, RidgepointError, type PlanQuestion } from "../../src/index.ts";
+
+const question: PlanQuestion = {
+  model: "meta-llama/Llama-3.1-70B", ratePerSecond: 4, inputTokens: 1155, outputTokens: 211,
+  objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 }, hardware: ["h100-sxm5-80", "h200-sxm-141", "l4"], confirm: 2,
+};
+
+describe("planSteps", () => {
+  it("ends with the answer of plan and tells how far it is, never backwards", () => {
+    const steps = planSteps(question);
+    const seen: { stage: string; done: number; all: number }[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) seen.push(step.value);
+    expect(step.value).toEqual(plan(question));
+    expect(seen.slice(0, 3)).toEqual([0, 1, 2].map((done) => ({ stage: "search", done, all: 5 })));
+    expect(seen.slice(3).every(({ stage }) => stage === "confirm")).toBe(true);
+    expect(seen.length).toBeGreaterThan(3);
+    for (const [index, { done, all }] of seen.entries()) {
+      expect(done).toBeLessThan(all);
+      if (index > 0) expect(done).toBeGreaterThanOrEqual(seen[index - 1]?.done ?? 0);
+    }
+  });
+
+  it("does nothing more once it is left", () => {
+    const steps = planSteps(question);
+    steps.next();
+    steps.return(plan({ ...question, hardware: ["l4"] }));
+    expect(steps.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("refuses a bad question at the first step", () => {
+    expect(() => planSteps({ ...question, ratePerSecond: 0 }).next()).toThrow(RidgepointError);
+  });
+});
+
+describe("a device written inline", () => {
+  const file = deviceFileOf("h100-sxm5-80");
+
+  it("is planned as the device of the catalogue with the same figures", () => {
+    const figures = (answer: ReturnType<typeof plan>): unknown[] => answer.deployments.map(({ hardware: _, ...rest }) => rest);
+    const usdPerDeviceHour = { "h100-sxm5-80": 2, "my-h100": 2 };
+    const byId = plan({ ...question, usdPerDeviceHour, hardware: ["h100-sxm5-80"] });
+    const own = plan({ ...question, usdPerDeviceHour, hardware: [{ spec: { ...file, id: "my-h100" } }] });
+    expect(own.deployments.map(({ hardware }) => hardware)).toEqual(byId.deployments.map(() => "my-h100"));
+    expect(figures(own)).toEqual(figures(byId));
+  });
+
+  it("takes a price by its own id", () => {
+    const answer = plan({ ...question, hardware: [{ spec: { ...file, id: "my-h100" } }], usdPerDeviceHour: { "my-h100": 1.5 } });
+    expect(answer.cheapest?.usdPerHour).toBe(1.5 * (answer.cheapest?.devices ?? 0));
+  });
+
+  it("is refused with its fault, not listed as a device that is out", () => {
+    expect(() => plan({ ...question, hardware: [{ spec: { id: "nothing" } }] })).toThrow(RidgepointError);
+  });
+});

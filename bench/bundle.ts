@@ -1,8 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** Catalogue data: counted apart, since it grows with the number of devices and models and not with the code. */
-const CATALOGUE = /\bcatalogue(\.generated\.js|\/[\w./-]+\.js)$/;
+/**
+ * What counts as catalogue: two generated tables of JSON texts (devices, architectures) and the list of other names of the
+ * models. They hold no code, and grow with the number of devices and models.
+ */
+const CATALOGUE = /\bcatalogue(\.generated|\/aliases)\.js$/;
 
 /** Bytes that a browser downloads for an ES module, given as text: bundled, minified, gzipped; with or without the catalogues. */
 export async function bundledBytes(code: string, options: { readonly catalogues: boolean }): Promise<number> {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { model, models, parametersOf, readConfig } = await import(join(root, "dist", "index.js"));
+const { model, models, parametersOf, readConfig } = await import(join(root, "dist", "models", "index.js"));
 
 const named = new Set(models().map(({ id }) => id.toLowerCase()));
 const files = process.argv.slice(2).flatMap((path) => {

@@ -18,7 +18,8 @@ export type { PartialPlan } from "./deployments/plan.ts";
 export { device, deviceIds, devices, fabric, fabrics, host, node, nodes, storage, storages } from "./hardware/lookup.ts";
 export { deviceFileOf } from "./hardware/device-file.ts";
 export type { Device, DeviceFamily, DeviceLink, DevicePrice, Fabric, MemoryTier, Node, Storage } from "./hardware/types.ts";
-export { model, models, parametersOf, readConfig, type CatalogueEntry, type LayerParameters, type ParameterCount, type ReadOptions } from "./models/index.ts";
+export { model, models, type CatalogueEntry } from "./models/lookup.ts";
+export { parametersOf, type LayerParameters, type ParameterCount } from "./models/parameters.ts";
 export type {
   Architecture, AttentionMixer, DenseFeedForward, Encoder, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward, NoFeedForward, NoMixer, Projection,
   RecurrentMixer, SparseSelection,

@@ -1,5 +1,5 @@
 import { memoryOf, type MemoryAnswer, type MemoryQuestion } from "../predict/memory.ts";
-import { defined, planOf, type CaseResult } from "./serving.ts";
+import { defined, modelOf, planOf, type CaseResult } from "./serving.ts";
 import { memorySchema } from "./serving-schema.ts";
 import { parseStrict } from "./validate.ts";
 
@@ -14,7 +14,7 @@ const memoryNames: readonly (readonly [keyof MemoryAnswer, string])[] = [
 export function answerMemory(input: unknown): CaseResult {
   const c = parseStrict(memorySchema, input);
   const answer = memoryOf(defined({
-    model: c.model, hardware: c.hardware as MemoryQuestion["hardware"], node: c.node, devices: c.devices,
+    model: modelOf(c.model), hardware: c.hardware as MemoryQuestion["hardware"], node: c.node, devices: c.devices,
     plan: c.plan === undefined ? undefined : planOf(c.plan), engine: c.engine, precision: defined(c.precision) as MemoryQuestion["precision"],
     inputTokens: c.input_tokens, outputTokens: c.output_tokens,
   }) as MemoryQuestion);

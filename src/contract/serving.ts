@@ -1,7 +1,8 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import { predict } from "../predict/serving.ts";
-import type { Load, Pool, Prediction, Profile, Scenario, ServingFigure } from "../predict/types.ts";
+import type { Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure } from "../predict/types.ts";
+import { readConfig } from "../models/readConfig.ts";
 import { parseArrivals } from "../queueing/validate/arrivals.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { servingNames } from "./names.ts";
@@ -44,7 +45,7 @@ export function scenarioOf(c: ServingCase): Scenario {
     throw new RidgepointError("unsupported", `techniques.${technique} is not a technique that this version models; leave it out`, { path: `techniques.${technique}` });
   }
   return {
-    model: c.model, hardware: c.hardware as Scenario["hardware"], precision: defined(c.precision) as Scenario["precision"], load: loadOf(c),
+    model: modelOf(c.model), hardware: c.hardware as Scenario["hardware"], precision: defined(c.precision) as Scenario["precision"], load: loadOf(c),
     inputTokens: c.input_tokens as TokenLengths, outputTokens: c.output_tokens as TokenLengths,
     ...defined({
       node: c.node, host: c.host, storage: c.storage, devices: c.devices, plan: c.plan === undefined ? undefined : planOf(c.plan),
@@ -61,6 +62,11 @@ export function scenarioOf(c: ServingCase): Scenario {
       profile: c.profile as Profile | undefined,
     }),
   };
+}
+
+/** A model under its id, or read from the config that the case brings. */
+export function modelOf(model: ServingCase["model"]): ModelReference {
+  return typeof model === "string" ? model : readConfig(model.config, { id: "config" });
 }
 
 /** Degrees under the library's names. */

@@ -35,4 +35,4 @@ export {
   stateElements,
   sumLayers,
 } from "./cache.ts";
-export { type CatalogueEntry, hasModel, model, models } from "./catalogue/lookup.ts";
+export { type CatalogueEntry, hasModel, model, models } from "./lookup.ts";

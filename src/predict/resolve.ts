@@ -1,5 +1,5 @@
 import type { Architecture } from "../models/types.ts";
-import { model as catalogueModel, readConfig } from "../models/index.ts";
+import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
@@ -27,14 +27,13 @@ export interface ResolvedBase {
   readonly warnings: readonly string[];
 }
 
-/** A model by id, by architecture or by config. */
+/** A model by id, or an architecture. */
 export function resolveModel(reference: ModelReference): Architecture {
   if (typeof reference === "string") return catalogueModel(reference);
   if (reference !== null && typeof reference === "object") {
     if ("layerKinds" in reference) return reference;
-    if ("config" in reference) return readConfig(reference.config, { id: "config" });
   }
-  throw invalidValue("model", reference, 'is neither a model id nor {"config": {…}}');
+  throw invalidValue("model", reference, "is neither a model id nor an architecture; readConfig of ridgepoint/models reads a config.json");
 }
 
 /** The engine's usual format of the cache where the scenario leaves it out. */

@@ -4,8 +4,8 @@ import type { Engine, Precisions } from "../deployments/types.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
 
-/** A model by its id, by its architecture, or by a Hugging Face `config.json`. */
-export type ModelReference = string | Architecture | { readonly config: unknown };
+/** A model by its id, or by its architecture: `readConfig` of `ridgepoint/models` reads one from a Hugging Face `config.json`. */
+export type ModelReference = string | Architecture;
 
 /** A device by its id, or as a device file written inline. */
 export type HardwareReference = string | { readonly spec: unknown };

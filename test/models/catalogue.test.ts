@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasModel, model, models, parametersOf } from "../../src/models/index.ts";
+import { hasModel, model, models, parametersOf, readConfig } from "../../src/models/index.ts";
 import { aliases } from "../../src/models/catalogue/aliases.ts";
 import { catalogue } from "../../src/models/catalogue/index.ts";
 import { RidgepointError } from "../../src/quantities/errors.ts";
@@ -29,6 +30,12 @@ describe("the catalogue", () => {
     expect(architecture.id).toBe(id);
     expect(architecture.pattern.length).toBeGreaterThan(0);
     expect(parametersOf(architecture).total).toBeGreaterThan(1e8);
+  });
+
+  it("is, architecture by architecture, what the reader makes of its records", async () => {
+    for (const [id, record] of catalogue.flatMap((records) => Object.entries(records))) expect(model(id), id).toEqual(readConfig(record, { id }));
+    const { render, target } = (await import("../../scripts/model-catalogue.mjs" as string)) as { render: () => Promise<string>; target: string };
+    expect(readFileSync(target, "utf8") === (await render()), "run: node scripts/model-catalogue.mjs").toBe(true);
   });
 
   it("has no name twice, whatever the case", () => {

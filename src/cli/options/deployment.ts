@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { numberFormats, type Precision } from "../../quantities/formats.ts";
 import type { Profile, Scenario } from "../../predict/types.ts";
 import { isJsonFile, readJson } from "../input/files.ts";
+import { readConfig } from "../../models/readConfig.ts";
 import { tokenLengths } from "./lengths.ts";
 import { nonNegativeInteger, positiveInteger, positiveNumber } from "./parsers.ts";
 import type { TokenLengths } from "../../workloads/types.ts";
@@ -71,7 +72,7 @@ export function deploymentOf(options: DeploymentOptions): Pick<Scenario, "model"
   const { tp, pp, ep, dp, attentionDp } = options;
   const degrees = definedOnly({ tp, pp, ep, dp, attentionDp });
   return {
-    model: isJsonFile(options.model) ? { config: readJson(options.model, "--model") } : options.model,
+    model: modelOf(options.model),
     hardware: hardwareOf(options.hardware),
     precision: { weights: options.precision, ...definedOnly({ kv: options.kvPrecision }) },
     ...definedOnly({ node: options.node, devices: options.devices, engine: options.engine, engineVersion: options.engineVersion }),
@@ -90,6 +91,11 @@ export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" 
       profile: options.profile === undefined ? undefined : (readJson(options.profile, "--profile") as Profile),
     }),
   };
+}
+
+/** A model of the catalogue, or what a `config.json` says. */
+export function modelOf(text: string): Scenario["model"] {
+  return isJsonFile(text) ? readConfig(readJson(text, "--model"), { id: "config" }) : text;
 }
 
 export function hardwareOf(text: string): Scenario["hardware"] {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { model, models } from "../../models/catalogue/lookup.ts";
+import { model, models } from "../../models/lookup.ts";
 import { parametersOf } from "../../models/parameters.ts";
 import { readConfig } from "../../models/readConfig.ts";
 import { readJson } from "../input/files.ts";

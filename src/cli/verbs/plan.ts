@@ -5,9 +5,8 @@ import { device } from "../../hardware/lookup.ts";
 import type { HardwareReference } from "../../predict/types.ts";
 import { plan } from "../../planner/plan.ts";
 import type { PlanQuestion } from "../../planner/types.ts";
-import { isJsonFile, readJson } from "../input/files.ts";
 import { workloadOf, type Workload, type WorkloadOptions } from "../input/workload.ts";
-import { definedOnly, hardwareOf } from "../options/deployment.ts";
+import { definedOnly, hardwareOf, modelOf } from "../options/deployment.ts";
 import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
 import { tokenLengths } from "../options/lengths.ts";
 import { commaList, nonNegativeInteger, positiveInteger, positiveNumber, priceList, quantity } from "../options/parsers.ts";
@@ -92,7 +91,7 @@ function planEconomics(options: Options): PlanEconomics | null {
 function questionOf(options: Options, workload: Workload): PlanQuestion {
   const hardware = options.hardware?.map(hardwareOf);
   return {
-    model: isJsonFile(options.model) ? { config: readJson(options.model, "--model") } : options.model,
+    model: modelOf(options.model),
     ratePerSecond: workload.ratePerSecond, inputTokens: workload.inputTokens, outputTokens: workload.outputTokens,
     objective: { ttftP95Seconds: options.ttftP95, tpotP95Seconds: options.tpotP95 },
     ...definedOnly({

@@ -1,15 +1,15 @@
-import { RidgepointError } from "../../quantities/errors.ts";
-import { brief } from "../config/brief.ts";
-import { nearestModels } from "../nearest.ts";
-import { readConfig } from "../readConfig.ts";
-import type { Architecture } from "../types.ts";
-import { aliases } from "./aliases.ts";
-import { catalogue } from "./index.ts";
-import type { Alias, ModelRecord } from "./records.ts";
+import { RidgepointError } from "../quantities/errors.ts";
+import { architectureTexts } from "./catalogue.generated.ts";
+import { aliases } from "./catalogue/aliases.ts";
+import type { Alias } from "./catalogue/records.ts";
+import { brief } from "./config/brief.ts";
+import { nearestModels } from "./nearest.ts";
+import type { Architecture } from "./types.ts";
 
 interface Entry {
   readonly id: string;
-  readonly target: ModelRecord | Alias;
+  /** What the name stands for; null where the catalogue has the architecture under this very name. */
+  readonly alias: Alias | null;
 }
 
 /** Built at the first lookup, so that an import costs nothing; the results are immutable. */
@@ -19,16 +19,8 @@ const parsed = new Map<string, Architecture>();
 function index(): ReadonlyMap<string, Entry> {
   if (entries !== null) return entries;
   const built = new Map<string, Entry>();
-  for (const records of catalogue) {
-    for (const id of Object.keys(records)) {
-      const record = records[id];
-      if (record !== undefined) built.set(id.toLowerCase(), { id, target: record });
-    }
-  }
-  for (const id of Object.keys(aliases)) {
-    const alias = aliases[id];
-    if (alias !== undefined) built.set(id.toLowerCase(), { id, target: alias });
-  }
+  for (const id of Object.keys(architectureTexts)) built.set(id.toLowerCase(), { id, alias: null });
+  for (const [id, alias] of Object.entries(aliases)) built.set(id.toLowerCase(), { id, alias });
   entries = built;
   return built;
 }
@@ -44,18 +36,14 @@ export function model(id: string): Architecture {
   if (known !== undefined) return known;
   const entry = index().get(key);
   if (entry === undefined) throw unknownModel(id);
-  const { target } = entry;
+  const { alias } = entry;
   let architecture: Architecture;
-  if (typeof target === "string") architecture = model(target);
-  else if (isVariant(target)) architecture = { ...model(target.of), id: entry.id, checkpointPrecision: target.precision };
-  else architecture = readConfig(target, { id: entry.id, path: `catalogue["${entry.id}"]` });
+  if (alias === null) architecture = JSON.parse(architectureTexts[entry.id] as string) as Architecture;
+  else if (typeof alias === "string") architecture = model(alias);
+  // A repository whose weights have a number format of their own.
+  else architecture = { ...model(alias.of), id: entry.id, checkpointPrecision: alias.precision };
   parsed.set(key, architecture);
   return architecture;
-}
-
-/** A repository whose weights have a number format of their own. */
-function isVariant(target: ModelRecord | Alias): target is Exclude<Alias, string> {
-  return typeof target !== "string" && !("model_type" in target);
 }
 
 /** Whether the catalogue has the model; no error. */
@@ -72,9 +60,9 @@ export interface CatalogueEntry {
 
 /** Every name of the catalogue, models before aliases, each sorted. Nothing is parsed. */
 export function models(): readonly CatalogueEntry[] {
-  const all = [...index().values()].map(({ id, target }): CatalogueEntry => {
-    if (typeof target === "string") return { id, aliasOf: target };
-    return isVariant(target) ? { id, aliasOf: target.of } : { id };
+  const all = [...index().values()].map(({ id, alias }): CatalogueEntry => {
+    if (alias === null) return { id };
+    return { id, aliasOf: typeof alias === "string" ? alias : alias.of };
   });
   const rank = (entry: CatalogueEntry): number => (entry.aliasOf === undefined ? 0 : 1);
   return all.sort((a, b) => rank(a) - rank(b) || (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
@@ -91,7 +79,7 @@ function unknownModel(id: unknown): RidgepointError {
   const hint =
     near.length > 0
       ? `did you mean ${near.join(", ")}?`
-      : "list the catalogue with models(), or pass the content of its config.json as { config }";
+      : "list the catalogue with models(), or read its config.json with readConfig of ridgepoint/models";
   return new RidgepointError("unknown-model", `model = ${brief(id)} is not in the catalogue; ${hint}`, {
     path: "model",
     value: id,

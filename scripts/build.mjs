@@ -48,8 +48,8 @@ const options = {
   target: "node20.19",
   // Dependencies are bundled, since Node would read all of a package of which little is used; optional and heavy ones never are.
   external: Object.keys({ ...manifest.devDependencies, ...manifest.peerDependencies }),
-  minifyWhitespace: true,
-  minifySyntax: true,
+  // Names too: Node parses all of the text before anything runs. dist/ beside it has every file as it was written.
+  minify: true,
   chunkNames: "shared-[hash]",
   metafile: true,
   logLevel: "warning",

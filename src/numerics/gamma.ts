@@ -23,7 +23,9 @@ export function logGamma(x: number): number {
   return (x + 0.5) * Math.log(t) - t + Math.log((2.5066282746310005 * series) / x);
 }
 
-const SMALL_FACTORIALS: Float64Array = logFactorials(1024);
+const SMALL = 1024;
+/** Made at the first use, so that an import costs nothing. */
+let smallFactorials: Float64Array | null = null;
 
 function logFactorials(count: number): Float64Array {
   const table = new Float64Array(count);
@@ -33,7 +35,7 @@ function logFactorials(count: number): Float64Array {
 
 /** ln n! for n = 0, 1, 2, … */
 export function logFactorial(n: number): number {
-  return n < SMALL_FACTORIALS.length ? SMALL_FACTORIALS[n]! : logGamma(n + 1);
+  return n < SMALL ? (smallFactorials ??= logFactorials(SMALL))[n]! : logGamma(n + 1);
 }
 
 /** x^a e^{−x}/Γ(a + 1), the term that links Q(a + 1, x) = Q(a, x) + this. */

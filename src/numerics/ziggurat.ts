@@ -23,13 +23,22 @@ interface Layers {
   readonly f: Float64Array;
 }
 
-const EXPONENTIAL: Layers = layers(EXPONENTIAL_EDGE, EXPONENTIAL_AREA, (x) => Math.exp(-x), (y) => -Math.log(y));
-const NORMAL: Layers = layers(
-  NORMAL_EDGE,
-  NORMAL_AREA,
-  (x) => Math.exp(-0.5 * x * x),
-  (y) => Math.sqrt(-2 * Math.log(y)),
-);
+/** Made at the first use, so that an import costs nothing. */
+let exponential: Layers | null = null;
+let normal: Layers | null = null;
+
+function exponentialLayers(): Layers {
+  return layers(EXPONENTIAL_EDGE, EXPONENTIAL_AREA, (x) => Math.exp(-x), (y) => -Math.log(y));
+}
+
+function normalLayers(): Layers {
+  return layers(
+    NORMAL_EDGE,
+    NORMAL_AREA,
+    (x) => Math.exp(-0.5 * x * x),
+    (y) => Math.sqrt(-2 * Math.log(y)),
+  );
+}
 
 function layers(edge: number, area: number, density: (x: number) => number, inverse: (y: number) => number): Layers {
   const x = new Float64Array(LAYERS + 1);
@@ -51,7 +60,7 @@ function uniform(generator: RandomGenerator): number {
 
 /** Exponential variate with mean 1. */
 export function exponentialZiggurat(generator: RandomGenerator): number {
-  const { x, f } = EXPONENTIAL;
+  const { x, f } = (exponential ??= exponentialLayers());
   // The law has no memory: beyond the edge the excess is again exponential, so the loop adds the edge and starts anew.
   let shift = 0;
   for (;;) {
@@ -71,7 +80,7 @@ export function exponentialZiggurat(generator: RandomGenerator): number {
 
 /** Standard normal variate. */
 export function normalZiggurat(generator: RandomGenerator): number {
-  const { x, f } = NORMAL;
+  const { x, f } = (normal ??= normalLayers());
   for (;;) {
     const low = generator.next();
     const u = ((generator.next() >>> 0) * TWO_POW_20 + (low >>> 12) + 0.5) * (2 * TWO_POW_MINUS_52) - 1;

@@ -101,7 +101,7 @@ describe("look-up", () => {
   });
 
   it("says the way out where nothing is near", () => {
-    expect(unknown("zzzzzzzzzzzzzzzzzz").message).toContain("pass the content of its config.json");
+    expect(unknown("zzzzzzzzzzzzzzzzzz").message).toContain("read its config.json with readConfig");
     for (const wrong of [7, null, undefined, {}, ["gpt2"]]) expect(unknown(wrong).code).toBe("unknown-model");
     expect(unknown("x".repeat(100_000)).code).toBe("unknown-model");
   });

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { RidgepointError, type Problem } from "../quantities/errors.ts";
 import { fabricSection } from "./catalogue.ts";
+import { deviceFileSchema } from "./device-schema.ts";
 import type { DeviceFile } from "./file.ts";
 import { problemsOf } from "./problems.ts";
-import { hardwareSchemas } from "./schema.ts";
 import { toDevice } from "./to-device.ts";
 import type { Device, DeviceLink } from "./types.ts";
 
@@ -38,7 +38,7 @@ export function parseDeviceFile(json: unknown, path: string = "spec"): DeviceFil
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw failure([{ code: "invalid-value", path, message: `${path} is not an object; see docs/adding-a-device.md` }]);
   }
-  const result = v.safeParse(hardwareSchemas().device, value);
+  const result = v.safeParse(deviceFileSchema(), value);
   const problems = result.success ? inconsistencies(result.output, path) : problemsOf(result.issues, path);
   if (problems.length > 0 || !result.success) throw failure(problems);
   return result.output;

@@ -4,15 +4,18 @@ import { bundledBytes } from "../../bench/bundle.ts";
 import { root } from "./pack.ts";
 
 const index = JSON.stringify(join(root, "dist/index.js"));
+const models = JSON.stringify(join(root, "dist/models/index.js"));
 
 /**
- * What a page downloads for a piece of code, minified and gzipped, without the catalogues of devices and models. The aim for
- * the whole entry is 60 kB and it is missed (`npm run bench size` says so): until it is met these bars only ever go down.
+ * What a page downloads for a piece of code, minified and gzipped, without the catalogues (bench/bundle.ts says which files
+ * those are). The core is what predicts: `predict` under every load, the simulator and own devices included, `memoryOf`, and
+ * the look-up of devices and models. Search and explanation come on top. These bars only ever go down.
  */
 const BARS = [
-  { what: "the whole entry", code: `export * from ${index}`, kilobytes: 101 },
-  { what: "predict and memoryOf", code: `export { memoryOf, predict } from ${index}`, kilobytes: 81 },
-  { what: "reading a config.json", code: `export { parametersOf, readConfig } from ${index}`, kilobytes: 21 },
+  { what: "the core", code: `export { device, devices, memoryOf, model, models, predict, RidgepointError } from ${index}`, kilobytes: 58 },
+  { what: "the core and the planner", code: `export { device, devices, memoryOf, model, models, plan, predict, RidgepointError } from ${index}`, kilobytes: 62 },
+  { what: "the whole entry", code: `export * from ${index}`, kilobytes: 78 },
+  { what: "reading a config.json", code: `export { parametersOf, readConfig } from ${models}`, kilobytes: 21 },
 ] as const;
 
 describe("size", () => {

@@ -8,9 +8,10 @@ import { fittedSteps } from "./fitted/steps.generated.ts";
 /** Offsets fitted on single kernels. */
 export const kernelConstants: FittedConstants = { ...fittedAttention, ...fittedCollectives, ...fittedElementwise, ...fittedGemm };
 
-/** The shipped constants with those that a user's profile fits in their place. */
+/** The shipped constants with the offsets of a user's profile in the place of those of the same constant and key. */
 export function withProfile(profile: FittedConstants): FittedConstants {
-  return { ...shippedConstants, ...profile };
+  const own = Object.entries(profile).map(([name, places]) => [name, { ...shippedConstants[name], ...places }]);
+  return { ...shippedConstants, ...Object.fromEntries(own) };
 }
 
 /** The shipped calibration: kernels first, then the constants that only whole runs tell. */

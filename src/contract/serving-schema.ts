@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { constantNames } from "../constants/lookup.ts";
 import { numberFormats, type Precision } from "../quantities/formats.ts";
+import { profileSchema } from "./profile-schema.ts";
 
 const integer = v.pipe(v.number(), v.integer("a positive integer"), v.minValue(1, "at least 1"), v.maxValue(1e9, "at most a thousand million"));
 const positive = v.pipe(v.number(), v.finite("a finite number"), v.minValue(Number.MIN_VALUE, "above 0"));
@@ -48,17 +48,6 @@ export const placeFields = {
   engine_version: v.optional(v.string()),
   precision: precisionSchema,
 };
-
-const finite = v.pipe(v.number(), v.finite("a finite number"));
-
-/** A fitted calibration: for each constant, by family and engine, the logarithm of its ratio to the parent. */
-const profileSchema = v.strictObject({
-  constants: v.record(
-    v.picklist(constantNames, "a constant of the model"),
-    v.record(v.string(), v.strictObject({ logOffset: finite, logSd: finite, observations: finite })),
-  ),
-  note: v.optional(v.string()),
-});
 
 /** A case of kind `serving`. */
 export const servingSchema = v.strictObject({

@@ -64,7 +64,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
   return {
     values, bound, warnings, method: "simulation",
-    intervals90: intervalsOf(values, { machine: decode.engine.machine, engine: decode.base.engine }),
+    intervals90: intervalsOf(values, { machine: decode.engine.machine, engine: decode.base.engine, own: decode.base.own }),
   };
 }
 

@@ -2,7 +2,7 @@ import { constantProvenance } from "../constants/provenance.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { constantNames, offsetKeys, type ConstantKey } from "../constants/lookup.ts";
 import { constantDefinitions } from "../constants/registry.ts";
-import { shippedConstants } from "../constants/shipped.ts";
+import { withProfile } from "../constants/shipped.ts";
 import type { ConstantDefinition } from "../constants/types.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
@@ -73,7 +73,7 @@ function strength({ ttft, tpot, throughput }: Effect): number {
 function constantsOf(base: ResolvedBase, scenario: Scenario, effectOf: (machine: Machine) => Effect): ConstantUse[] {
   const { machine } = base;
   const key: ConstantKey = { family: machine.family, engine: base.engine, generation: base.generation };
-  const fitted = scenario.profile?.constants ?? shippedConstants;
+  const fitted = withProfile(scenario.profile?.constants ?? {});
   const uses = constantNames.filter((name) => machine.constants[name] !== 0).map((name): ConstantUse => {
     const definition: ConstantDefinition = constantDefinitions[name];
     const offsets = offsetKeys(definition, key).map((at) => fitted[name]?.[at]?.observations ?? 0);

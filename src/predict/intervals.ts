@@ -1,5 +1,6 @@
 import { intervalWidths, type IntervalLevel } from "../constants/intervals.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { ownWidth, type OwnResiduals } from "./own-residuals.ts";
 import type { Interval, ServingFigure, ServingValues } from "./types.ts";
 
 /** Level of the error model that a figure belongs to; exact counts have none. */
@@ -17,6 +18,8 @@ const levels: Readonly<Partial<Record<ServingFigure, IntervalLevel>>> = {
 export interface Familiarity {
   readonly machine: Machine;
   readonly engine: string;
+  /** The user's own held-back errors on this device with this engine. */
+  readonly own: OwnResiduals;
 }
 
 /**
@@ -31,7 +34,8 @@ export function intervalsOf(values: ServingValues, familiarity: Familiarity, exa
     const level = levels[figure];
     const value = values[figure];
     if (level === undefined || value === undefined || exact.includes(figure)) continue;
-    const factor = intervalWidths(level, familiarity.machine.family, familiarity.engine, essentialsDerived(familiarity.machine));
+    const shipped = intervalWidths(level, familiarity.machine.family, familiarity.engine, essentialsDerived(familiarity.machine));
+    const factor = ownWidth(shipped, level, familiarity.own);
     // A share of a peak cannot pass it.
     const most = figure === "mfu" || figure === "mbu" ? Math.max(value, 1) : Infinity;
     intervals[figure] = [value / factor, Math.min(most, value * factor)];

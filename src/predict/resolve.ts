@@ -12,6 +12,7 @@ import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
+import { ownResiduals, type OwnResiduals } from "./own-residuals.ts";
 import type { ModelReference, Scenario } from "./types.ts";
 
 /** What a scenario is about, looked up and checked: everything but plan and load. */
@@ -24,6 +25,8 @@ export interface ResolvedBase {
   readonly traits: EngineTraits;
   readonly formats: WeightFormats;
   readonly limits: EngineLimits;
+  /** What the scenario's profile knows about this device with this engine. */
+  readonly own: OwnResiduals;
   readonly warnings: readonly string[];
 }
 
@@ -70,7 +73,8 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   }
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {
-    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits), warnings,
+    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits),
+    own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
 

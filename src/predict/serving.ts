@@ -82,7 +82,7 @@ function finish(
   values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
   exact: readonly ServingFigure[] = [],
 ): Prediction {
-  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine }, exact), bound, warnings, method };
+  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine, own: base.own }, exact), bound, warnings, method };
 }
 
 function checked(tokens: number, path: string): number {

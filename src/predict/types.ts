@@ -2,6 +2,7 @@ import type { Architecture } from "../models/types.ts";
 import type { Arrivals, TokenLengths, TraceRequest } from "../workloads/types.ts";
 import type { Engine, Precisions } from "../deployments/types.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
+import type { IntervalLevel } from "../constants/intervals.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
 
 /** A model by its id, or by its architecture: `readConfig` of `ridgepoint/models` reads one from a Hugging Face `config.json`. */
@@ -75,10 +76,38 @@ export interface Scenario {
   readonly profile?: Profile;
 }
 
-/** A fitted calibration: offsets on top of the shipped constants. */
+/**
+ * Constants fitted on the user's own measurements (`ridgepoint calibrate`). An offset takes the place of the shipped one of the same
+ * constant, family and engine; all others stay as they are.
+ */
 export interface Profile {
   readonly constants: FittedConstants;
+  /** How far predictions with these constants were from measurements that were held back: what intervals are then judged by. */
+  readonly residuals?: readonly ProfileResiduals[];
+  readonly provenance?: ProfileProvenance;
   readonly note?: string;
+}
+
+/** Held-back errors on one device with one engine. */
+export interface ProfileResiduals {
+  readonly device: string;
+  readonly engine: string;
+  readonly level: IntervalLevel;
+  /** Models that were measured; elsewhere an interval may widen and not narrow. */
+  readonly models: readonly string[];
+  readonly runs: number;
+  /** Root of the mean square of log(predicted/measured). */
+  readonly logSd: number;
+}
+
+/** Where a profile comes from. */
+export interface ProfileProvenance {
+  /** Version of this package that fitted it. */
+  readonly version: string;
+  /** When it was measured or fitted, as the user says. */
+  readonly date?: string;
+  /** What it was fitted to; `sha256` of the file as it was read. */
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly runs: number }[];
 }
 
 /** What limits the result. */

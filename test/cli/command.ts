@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
 /** The built command. */
-export const command: string = fileURLToPath(new URL("../../dist/node/ridgepoint.js", import.meta.url));
+export const command: string = join(root, "dist/node/ridgepoint.js");
 
 export interface Ran {
   readonly status: number | null;
@@ -47,6 +49,7 @@ export function fixtures(): string {
     tie_word_embeddings: false,
   }));
   writeFileSync(join(folder, "cases.jsonl"), `${JSON.stringify({ id: 7, kind: "memory", model: "meta-llama/Llama-3.1-8B", precision: { weights: "bf16" } })}\n`);
+  copyFileSync(join(root, "docs/examples/measured.jsonl"), join(folder, "measured.jsonl"));
   writeFileSync(join(folder, "queue.json"), JSON.stringify({
     kind: "queue", arrivals: { process: "poisson", rate_per_s: 3 }, discipline: "fcfs",
     service: { per_token_s: 0.001, fixed_s: 0.02, tokens: { dist: "tokens-geometric", mean: 200 } },

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { numberFormats, type Precision } from "../../quantities/formats.ts";
-import type { Profile, Scenario } from "../../predict/types.ts";
+import type { Scenario } from "../../predict/types.ts";
 import { isJsonFile, readJson } from "../input/files.ts";
+import { readProfile } from "../input/profile.ts";
 import { readConfig } from "../../models/readConfig.ts";
 import { tokenLengths } from "./lengths.ts";
 import { nonNegativeInteger, positiveInteger, positiveNumber } from "./parsers.ts";
@@ -88,7 +89,7 @@ export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" 
     ...definedOnly({
       prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager,
       prices: options.usdPerDeviceHour === undefined ? undefined : { usdPerDeviceHour: options.usdPerDeviceHour },
-      profile: options.profile === undefined ? undefined : (readJson(options.profile, "--profile") as Profile),
+      profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),
   };
 }

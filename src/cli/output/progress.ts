@@ -2,7 +2,8 @@ import type { Terminal } from "../terminal.ts";
 
 /** Progress on standard error, once a second has passed and only where somebody watches. */
 export interface Progress {
-  update(done: number, all: number): void;
+  /** `all` is null where nobody knows how many there will be. */
+  update(done: number, all: number | null): void;
   end(): void;
 }
 
@@ -19,7 +20,7 @@ export function progress(terminal: Terminal, what: string): Progress {
       if (!terminal.watched || now - last < everyMilliseconds) return;
       last = now;
       shown = true;
-      terminal.note(`\r${what}: ${done} of ${all}\u001b[K`);
+      terminal.note(`\r${what}: ${done}${all === null ? "" : ` of ${all}`}\u001b[K`);
     },
     end() {
       if (shown) terminal.note("\r\u001b[K");

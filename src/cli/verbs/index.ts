@@ -11,4 +11,5 @@ export const verbs: readonly Verb[] = [
   { name: "models", summary: "list and show the models of the catalogue, import a config.json", load: () => import("./models.ts") },
   { name: "queue", summary: "waiting times of a queue: exact, numerical or simulated", load: () => import("./queue.ts") },
   { name: "evaluate", summary: "answer cases as JSON Lines, from standard input to standard output", load: () => import("./evaluate.ts") },
+  { name: "validate", summary: "predictions beside measured cases: an error table by slice", load: () => import("./validate.ts") },
 ];

@@ -5,6 +5,7 @@ import { device } from "../../hardware/lookup.ts";
 import type { HardwareReference } from "../../predict/types.ts";
 import { plan } from "../../planner/plan.ts";
 import type { PlanQuestion } from "../../planner/types.ts";
+import { readProfile } from "../input/profile.ts";
 import { workloadOf, type Workload, type WorkloadOptions } from "../input/workload.ts";
 import { definedOnly, hardwareOf, modelOf } from "../options/deployment.ts";
 import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
@@ -29,6 +30,7 @@ interface Options extends WorkloadOptions, EconomicsFlags {
   readonly maxDevicesPerReplica?: number;
   readonly perDevice?: number;
   readonly confirm?: number;
+  readonly profile?: string;
   readonly price?: Readonly<Record<string, number>>;
   readonly top: number;
   readonly pareto?: boolean;
@@ -55,6 +57,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--per-device <n>", "deployments to keep of each device", positiveInteger)
     .option("--price <id=usd>", "own price of a device-hour; may be repeated", priceList)
     .option("--confirm <n>", "how many of the cheapest the simulator confirms (default: 3)", nonNegativeInteger)
+    .option("--profile <file>", "constants fitted on your own measurements (.json)")
     .option("--top <n>", "deployments to print", positiveInteger, 12)
     .option("--pareto", "print the trade of tokens/s per device against tokens/s per user too")
     .option("--power-budget <power>", "how many devices fit into it at their TDP, and what they carry: 500kW, 2MW", quantity("watts"));
@@ -98,6 +101,7 @@ function questionOf(options: Options, workload: Workload): PlanQuestion {
       prefixHitTokens: workload.prefixHitTokens, hardware, precisions: options.precision, engine: options.engine,
       maxDevices: options.maxDevices, maxDevicesPerReplica: options.maxDevicesPerReplica, perDevice: options.perDevice,
       confirm: options.confirm, usdPerDeviceHour: options.price === undefined ? undefined : pricesById(options.price, hardware ?? []),
+      profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),
   };
 }

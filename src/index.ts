@@ -9,6 +9,7 @@ export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memo
 export type {
   Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
 } from "./predict/types.ts";
+export { withBestMemoryPlan, withBestPlan, type Planned } from "./planner/best-plan.ts";
 export { plan, planSteps } from "./planner/plan.ts";
 export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./planner/types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";

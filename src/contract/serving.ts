@@ -1,5 +1,6 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
+import { withBestPlan } from "../planner/best-plan.ts";
 import { predict } from "../predict/serving.ts";
 import type { Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure } from "../predict/types.ts";
 import { readConfig } from "../models/readConfig.ts";
@@ -20,7 +21,9 @@ export interface CaseResult {
 
 /** Answers a case of kind `serving`. */
 export function answerServing(input: unknown): CaseResult {
-  return resultOf(predict(scenarioOf(parseStrict(servingSchema, input))));
+  const { question, warnings } = withBestPlan(scenarioOf(parseStrict(servingSchema, input)));
+  const prediction = predict(question);
+  return resultOf({ ...prediction, warnings: [...warnings, ...prediction.warnings] });
 }
 
 /** A prediction under the contract's names. */

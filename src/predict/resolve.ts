@@ -108,7 +108,7 @@ export function resolvePlan(
   const plan = completePlan(partial ?? {}, path);
   const count = devices ?? devicesOf(plan);
   if (partial === undefined && count > 1) {
-    throw new RidgepointError("missing-field", `plan is missing for ${count} devices; give one, or let \`plan\` search`, { path });
+    throw new RidgepointError("missing-field", `plan is missing for ${count} devices; give one, or let \`withBestPlan\` choose`, { path });
   }
   checkPlan(plan, architecture, count, path);
   return plan;

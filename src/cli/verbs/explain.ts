@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { withBestPlan } from "../../planner/best-plan.ts";
 import { explain } from "../../predict/explain.ts";
 import { positiveInteger } from "../options/parsers.ts";
 import { addScenarioOptions, scenarioFrom, type ScenarioOptions } from "../options/scenario.ts";
@@ -19,8 +20,9 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint explain --model deepseek-ai/DeepSeek-V3 --hardware h200 --tp 8 --precision fp8_block --load offline",
   ]);
   command.action((options: Options) => {
-    const scenario = scenarioFrom(command, options);
-    const explanation = explain(scenario);
+    const { question: scenario, warnings } = withBestPlan(scenarioFrom(command, options));
+    const explained = explain(scenario);
+    const explanation = { ...explained, prediction: { ...explained.prediction, warnings: [...warnings, ...explained.prediction.warnings] } };
     if (options.json === true) printJson(terminal, explanation);
     else printExplanation(terminal, scenario, explanation, options.top);
   });

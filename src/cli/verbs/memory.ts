@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { withBestMemoryPlan } from "../../planner/best-plan.ts";
 import { memoryOf, type MemoryQuestion } from "../../predict/memory.ts";
 import { addDeploymentOptions, definedOnly, deploymentOf, type DeploymentOptions } from "../options/deployment.ts";
 import { positiveInteger } from "../options/parsers.ts";
 import { printMemory } from "../output/memory.ts";
-import { printJson } from "../output/print.ts";
+import { printJson, printList } from "../output/print.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
@@ -28,10 +29,13 @@ export function define(command: Command, terminal: Terminal): void {
   command.action((options: Options) => {
     const { hardware, ...rest } = options;
     const placed = hardware === undefined ? withoutHardware(rest) : deploymentOf({ ...rest, hardware });
-    const question: MemoryQuestion = { ...placed, inputTokens: options.input, outputTokens: options.output };
+    const { question, warnings } = withBestMemoryPlan({ ...placed, inputTokens: options.input, outputTokens: options.output });
     const answer = memoryOf(question);
-    if (options.json === true) printJson(terminal, answer);
-    else printMemory(terminal, question, answer);
+    if (options.json === true) printJson(terminal, { ...answer, ...(warnings.length > 0 ? { warnings } : {}) });
+    else {
+      printMemory(terminal, question, answer);
+      printList(terminal, "Assumed", warnings);
+    }
   });
 }
 

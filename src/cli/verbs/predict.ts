@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { withBestPlan } from "../../planner/best-plan.ts";
 import { economicsOf } from "../../predict/economics.ts";
 import { predict } from "../../predict/serving.ts";
 import { addEconomicsOptions, economicsOptions, type EconomicsFlags } from "../options/economics.ts";
@@ -25,8 +26,9 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint predict --case serving.json",
   ]);
   command.action((options: Options) => {
-    const scenario = scenarioFrom(command, options);
-    const prediction = predict(scenario, options.closedForm === true ? { method: "closed-form" } : {});
+    const { question: scenario, warnings } = withBestPlan(scenarioFrom(command, options));
+    const predicted = predict(scenario, options.closedForm === true ? { method: "closed-form" } : {});
+    const prediction = { ...predicted, warnings: [...warnings, ...predicted.warnings] };
     const asked = economicsOptions(options);
     const economics = asked === null ? null : economicsOf(scenario, prediction, asked);
     if (options.json === true) printJson(terminal, economics === null ? prediction : { ...prediction, economics });

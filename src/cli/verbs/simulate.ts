@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import { withBestPlan } from "../../planner/best-plan.ts";
 import { simulate } from "../../predict/simulate.ts";
-import type { Load, Scenario } from "../../predict/types.ts";
+import type { Load } from "../../predict/types.ts";
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { tableOf } from "../../tables/table-of.ts";
 import { toCsv } from "../../tables/csv.ts";
@@ -8,7 +9,7 @@ import type { TraceRequest } from "../../workloads/types.ts";
 import { readTrace } from "../input/trace.ts";
 import { addDeploymentOptions, addEngineOptions, definedOnly, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
 import { nonNegativeInteger, positiveInteger, positiveNumber, quantity } from "../options/parsers.ts";
-import { printJson } from "../output/print.ts";
+import { printJson, printList } from "../output/print.ts";
 import { printSimulation, seriesRows } from "../output/simulation.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
@@ -46,7 +47,7 @@ export function define(command: Command, terminal: Terminal): void {
   ]);
   command.action((options: Options) => {
     const load = loadOf(options);
-    const scenario: Scenario = { ...deploymentOf(options), ...servingOf(options), load };
+    const { question: scenario, warnings } = withBestPlan({ ...deploymentOf(options), ...servingOf(options), load });
     const span = spanOf(load, options.requests ?? 20_000);
     const answer = simulate(scenario, {
       timeSeriesSeconds: binSeconds(options.bin, Math.max(span, 1)),
@@ -55,9 +56,12 @@ export function define(command: Command, terminal: Terminal): void {
       }),
       run: definedOnly({ requests: options.requests, seed: options.seed }),
     });
-    if (options.json === true) printJson(terminal, { ...answer, timeSeries: answer.timeSeries === undefined ? undefined : seriesRows(answer.timeSeries) });
+    if (options.json === true) printJson(terminal, { ...answer, ...(warnings.length > 0 ? { warnings } : {}), timeSeries: answer.timeSeries === undefined ? undefined : seriesRows(answer.timeSeries) });
     else if (options.csv === true) terminal.print(toCsv(tableOf(answer.timeSeries === undefined ? [] : seriesRows(answer.timeSeries))));
-    else printSimulation(terminal, scenario, answer, options);
+    else {
+      printSimulation(terminal, scenario, answer, options);
+      printList(terminal, "Assumed", warnings);
+    }
   });
 }
 

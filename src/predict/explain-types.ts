@@ -17,6 +17,8 @@ export interface ExplainedStep {
 
 /** One operator of a step, over all its layers, on one rank. */
 export interface ExplainedOperator extends OperatorPart {
+  /** Place in the order in which a step runs its operators, from 0. */
+  readonly order: number;
   /** Of the step's time. */
   readonly share: number;
   /** The datasheet's time over its own; 0 where the datasheet has no time for it. */

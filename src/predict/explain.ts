@@ -117,8 +117,8 @@ function staticRequests(engine: EngineModel, batch: number, lengths: RequestLeng
 function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, ideal: Machine, { shape, mode, factor }: Iteration): ExplainedStep {
   const { seconds, parts, byRoof } = breakdownStep(engine.pass, shape, engine.machine, ideal, mode, factor);
   const operators = parts
+    .map((part, order): ExplainedOperator => ({ ...part, order, share: part.seconds / seconds, efficiency: part.idealSeconds / part.seconds }))
     .filter((part) => part.seconds > 0)
-    .map((part): ExplainedOperator => ({ ...part, share: part.seconds / seconds, efficiency: part.idealSeconds / part.seconds }))
     .sort((a, b) => b.seconds - a.seconds);
   return { phase, what, seconds, operators, byRoof, efficiency: parts.reduce((sum, part) => sum + part.idealSeconds, 0) / seconds };
 }

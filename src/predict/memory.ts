@@ -46,6 +46,12 @@ export interface MemoryAnswer {
   /** Longest sequence that one replica holds alone. */
   readonly largestContextTokens?: number;
   readonly stages?: Capacity["stages"];
+  /** Of one device, in all. */
+  readonly memoryBytesPerDevice?: number;
+  /** What the engine may use of it. */
+  readonly usableBytesPerDevice?: number;
+  /** What the engine keeps beside weights and cache: its own bytes and the activations of its largest step. */
+  readonly reservedBytesPerDevice?: number;
 }
 
 /**
@@ -76,7 +82,8 @@ export function memoryOf(question: MemoryQuestion): MemoryAnswer {
   const { device } = resolveHardware(question.hardware, question.node === undefined ? {} : { node: question.node });
   const traits = traitsOf((question.engine ?? "vllm").toLowerCase());
   const workspace = Number.isFinite(traits.maxBatchedTokens) ? traits.maxBatchedTokens : input;
-  const capacity = capacityOf(pass, architecture, plan, formats, completeFigures(device).memoryBytes, traits, workspace / plan.attentionDp);
+  const { memoryBytes } = completeFigures(device);
+  const capacity = capacityOf(pass, architecture, plan, formats, memoryBytes, traits, workspace / plan.attentionDp);
   requireFit(capacity, input + output, device.id);
   return {
     ...answer,
@@ -85,6 +92,9 @@ export function memoryOf(question: MemoryQuestion): MemoryAnswer {
     maxConcurrency: concurrencyPerReplica(capacity, input + output) * capacity.replicas,
     largestContextTokens: largestContext(capacity),
     stages: capacity.stages,
+    memoryBytesPerDevice: memoryBytes,
+    usableBytesPerDevice: capacity.usableBytes,
+    reservedBytesPerDevice: capacity.reservedBytes,
   };
 }
 

@@ -23,6 +23,8 @@ export interface OperatorPart {
   /** Bytes of messages: the larger of a rank's send and receive buffer. */
   readonly messageBytes: number;
   readonly roof: StepRoof;
+  /** What limits the work itself, launches aside. */
+  readonly workRoof: StepRoof;
   /** Time of the datasheet alone: the higher of the bare roofs. */
   readonly idealSeconds: number;
 }
@@ -70,7 +72,7 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
     device += seconds;
     add(parts, {
       name: operator.name, kind: operator.kind, layers: count, seconds: seconds * factor, launchSeconds: launch * count * factor, flops,
-      bytes: weightBytes + kvReadBytes + kvWriteBytes + activationBytes, messageBytes, roof: launch > work ? "launch" : roof, idealSeconds: time.seconds * count,
+      bytes: weightBytes + kvReadBytes + kvWriteBytes + activationBytes, messageBytes, roof: launch > work ? "launch" : roof, workRoof: roof, idealSeconds: time.seconds * count,
     });
   }
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;
@@ -81,7 +83,7 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
   }
   byRoof.host = host * factor;
   add(parts, {
-    name: "host", kind: "host", layers: 1, seconds: host * factor, launchSeconds: 0, flops: 0, bytes: 0, messageBytes: 0, roof: "host", idealSeconds: 0,
+    name: "host", kind: "host", layers: 1, seconds: host * factor, launchSeconds: 0, flops: 0, bytes: 0, messageBytes: 0, roof: "host", workRoof: "host", idealSeconds: 0,
   });
   return { seconds: (device + host) * factor, parts: [...parts.values()], byRoof };
 }
@@ -99,5 +101,6 @@ function add(parts: Map<string, OperatorPart>, part: OperatorPart): void {
     messageBytes: before.messageBytes + part.messageBytes,
     idealSeconds: before.idealSeconds + part.idealSeconds,
     roof: part.seconds > before.seconds ? part.roof : before.roof,
+    workRoof: part.seconds > before.seconds ? part.workRoof : before.workRoof,
   });
 }

@@ -1,7 +1,7 @@
+// Results as plain typed columns, and on into other tools.
 export {
   toArquero, toArrow, toDataFrame, toParquet, type ArqueroLike, type ArrowLike, type DanfoLike, type ParquetColumn, type ParquetWriterLike,
 } from "./adapters.ts";
 export { toCsv, type CsvOptions } from "./csv.ts";
 export { rowsOf, select, tableOf } from "./table-of.ts";
-export { paragraph, toText, wrap, type TextColumn, type TextOptions } from "./text.ts";
 export type { Cell, Column, Table } from "./types.ts";

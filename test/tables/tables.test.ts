@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  rowsOf, select, tableOf, toArquero, toArrow, toCsv, toDataFrame, toParquet, toText, wrap, type ParquetColumn, type Table,
+  rowsOf, select, tableOf, toArquero, toArrow, toCsv, toDataFrame, toParquet, type ParquetColumn, type Table,
 } from "../../src/tables/index.ts";
+import { toText, wrap } from "../../src/tables/text.ts";
 
 const column = (table: Table, name: string): readonly unknown[] | undefined => table.columns.find((entry) => entry.name === name)?.values;
 

@@ -1,0 +1,98 @@
+import type { ParetoPoint, PlannedDeployment } from "../planner/types.ts";
+import { invalidValue } from "../quantities/errors.ts";
+import { axes } from "./frame/axes.ts";
+import { bandOpacity, frame, position, told } from "./frame/frame.ts";
+import { alongLine, placeLabels } from "./frame/labels.ts";
+import { labelMarks } from "./frame/label-marks.ts";
+import type { LegendEntry } from "./frame/legend.ts";
+import { coloursOf } from "./frame/palette.ts";
+import { logDomain, logTicks, siTick } from "./frame/ticks.ts";
+import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/types.ts";
+
+/** What is drawn of a plan's answer. */
+export interface ParetoData {
+  readonly pareto: readonly ParetoPoint[];
+  /** At the asked rate, with their intervals. */
+  readonly deployments?: readonly Pick<PlannedDeployment, "hardware" | "devices" | "plan" | "precision" | "outputTokensPerSecondPerDevice" | "outputTokensPerSecondPerUser" | "intervals90">[];
+}
+
+/** Options of {@link paretoPlot}. */
+export interface ParetoOptions extends PictureOptions {
+  /** Deployments to draw beside the front; default 8. */
+  readonly deployments?: number;
+}
+
+/**
+ * The trade of throughput against speed: output tokens per second of one device against what one user sees while decoding, both
+ * logarithmic. The line is the Pareto set, every stretch of it labelled with its device, plan and format; rings are deployments at
+ * the asked rate, with the 90 % interval of what a user sees.
+ *
+ * @param answer - of `plan(question)`.
+ * @throws RidgepointError `invalid-value` where the Pareto set is empty.
+ * @example Plot.plot(paretoPlot(Plot, plan(question)))
+ */
+export function paretoPlot(Plot: PlotModule, answer: ParetoData, options: ParetoOptions = {}): PlotSpecification {
+  const front = [...answer.pareto].sort((a, b) => a.outputTokensPerSecondPerUser - b.outputTokensPerSecondPerUser).map((point) => ({
+    ...point, speed: point.outputTokensPerSecondPerUser, throughput: point.outputTokensPerSecondPerDevice, name: nameOf(point),
+  }));
+  if (front.length === 0) throw invalidValue("pareto", 0, "points: no deployment fits");
+  const rings = (answer.deployments ?? []).slice(0, options.deployments ?? 8).filter((d) => d.outputTokensPerSecondPerUser > 0).map((d) => ({
+    hardware: d.hardware, speed: d.outputTokensPerSecondPerUser, throughput: d.outputTokensPerSecondPerDevice,
+    slow: 1 / d.intervals90.tpotSeconds[1], fast: 1 / d.intervals90.tpotSeconds[0], name: `${d.devices} × ${nameOf(d)}`,
+  }));
+  const colours = coloursOf([...front.map(({ hardware }) => hardware), ...rings.map(({ hardware }) => hardware)]);
+  const legend: LegendEntry[] = [...colours].slice(0, 4).map(([label, colour]) => ({ label, colour, shape: "circle" }));
+  if (colours.size > 4) legend.push({ label: colours.size === 5 ? ([...colours.keys()][4] as string) : "others", colour: [...colours.values()][4] as string, shape: "circle" });
+  if (rings.length > 0) legend.push({ label: "deployment at the asked rate", colour: "currentColor", shape: "ring" });
+  const { layout, base, above } = frame(Plot, options, {
+    marginLeft: 46, legend, yLabel: "Output tokens/s of one device", ariaLabel: "Throughput against speed",
+    ariaDescription: `Pareto set of ${front.length} operating points, from ${siTick(front[0]?.speed ?? 0)} tokens/s a user and ${siTick(front[0]?.throughput ?? 0)} tokens/s a device to ${siTick(front.at(-1)?.speed ?? 0)} and ${siTick(front.at(-1)?.throughput ?? 0)}.`,
+    ...(rings.length > 0 ? { caption: "Line: the Pareto set, concurrency doubling from point to point. Bars of rings: 90 % prediction intervals." } : { caption: "Concurrency doubles from point to point." }),
+  });
+  const x = logDomain([...front.map(({ speed }) => speed), ...rings.flatMap(({ slow, fast }) => [slow, fast])], layout.narrow ? 0.08 : 0.05);
+  const y = logDomain([...front, ...rings].map(({ throughput }) => throughput), 0.08);
+  const place = (p: { speed: number; throughput: number }, text = ""): { x: number; y: number; r: number; text: string } => ({
+    x: position(p.speed, x, [layout.left, layout.right], true), y: position(p.throughput, y, [layout.bottom, layout.top], true), r: 4, text,
+  });
+  // One label for each stretch of one plan, at its middle.
+  const stretches = stretchesOf(front).map((stretch) => stretch[Math.floor((stretch.length - 1) / 2)] as (typeof front)[number]);
+  const labels = stretches.map((p) => place(p, p.name));
+  const named = rings.map((p) => place(p, p.name));
+  const obstacles = [...front, ...rings].map((p) => place(p)).concat(alongLine(front.map((p) => place(p))).map((disc) => ({ ...disc, text: "" })));
+  const places = placeLabels([...labels, ...named], { left: layout.left, right: layout.right, top: layout.top, bottom: layout.bottom }, obstacles);
+  const colour = ({ hardware }: { hardware: string }): string => colours.get(hardware) as string;
+  return {
+    ...base,
+    x: { type: "log", domain: x, axis: null },
+    y: { type: "log", domain: y, axis: null },
+    marks: [
+      ...axes(Plot, {
+        x: { ticks: logTicks(x, layout.right - layout.left), format: siTick, label: "Output tokens/s of one user" },
+        y: { ticks: logTicks(y, layout.bottom - layout.top, 30), format: siTick },
+      }),
+      Plot.line(front, { x: "speed", y: "throughput", z: null, stroke: "currentColor", strokeOpacity: 0.4, curve: "monotone-x", ariaLabel: () => "Pareto set" }),
+      Plot.ruleY(rings, { y: "throughput", x1: "slow", x2: "fast", stroke: colour, strokeWidth: 7, strokeOpacity: bandOpacity * 1.6, ariaLabel: () => "90 % interval" }),
+      Plot.dot(rings, { x: "speed", y: "throughput", r: 4.5, stroke: colour, strokeWidth: 1.8, ...told((d: (typeof rings)[number]) => `${d.name}\n${siTick(d.speed)} tokens/s a user (${siTick(d.slow)}–${siTick(d.fast)})\n${siTick(d.throughput)} tokens/s a device`) }),
+      Plot.dot(front, { x: "speed", y: "throughput", r: 3.5, fill: colour, ...told((p: (typeof front)[number]) => `${p.name}, ${p.concurrency} at once\n${siTick(p.speed)} tokens/s a user\n${siTick(p.throughput)} tokens/s a device`) }),
+      ...labelMarks(Plot, [...stretches, ...rings], places, { x: "speed", y: "throughput", text: "name" }),
+      ...above,
+    ],
+  };
+}
+
+function stretchesOf<T extends { readonly name: string }>(points: readonly T[]): T[][] {
+  const stretches: T[][] = [];
+  for (const point of points) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last[0]?.name === point.name) last.push(point);
+    else stretches.push([point]);
+  }
+  return stretches;
+}
+
+/** "h100-sxm5-80 tp4 fp8": the device, the degrees of its plan above 1, the format. */
+function nameOf({ hardware, plan, precision }: Pick<ParetoPoint, "hardware" | "plan" | "precision">): string {
+  const words = (["tp", "pp", "ep", "dp"] as const).filter((degree) => plan[degree] > 1).map((degree) => `${degree}${plan[degree]}`);
+  if (plan.attentionDp > 1) words.push(`adp${plan.attentionDp}`);
+  return [hardware, ...words, precision.weights].join(" ");
+}

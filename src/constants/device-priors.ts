@@ -33,7 +33,7 @@ export function completeFigures(device: Device): CompleteFigures {
   const fast = device.tiers[0];
   const memoryBytesPerSecond = fast.bandwidthBytesPerSecond ?? prior(derived, "memory bandwidth", () => {
     const peak = sixteenBitPeak(device);
-    if (peak === null) return typicalRatio(device, bandwidthOf, one, "family");
+    if (peak === null) return typicalRatio(device, bandwidthOf, one, "family") ?? fromMemoryKind(device, bandwidthOf, vectorOf, vectorOf(device));
     const ratio = typicalRatio(device, bandwidthOf, sixteenBitPeak);
     return ratio === null ? null : peak * ratio;
   }) ?? missing(device, "memory bandwidth");
@@ -51,14 +51,14 @@ export function completeFigures(device: Device): CompleteFigures {
       return ratio === null ? otherwise : ratio * base;
     }) ?? otherwise;
   const hostLink = scaled("host link", device.hostLinkBytesPerSecond, (d) => d.hostLinkBytesPerSecond, one, 1, 32e9);
-  const tdp = scaled("TDP", device.tdpWatts, (d) => d.tdpWatts, one, 1, 300);
+  const tdp = scaled("TDP", device.tdpWatts, tdpOf, one, 1, fromMemoryKind(device, tdpOf, bandwidthOf, memoryBytesPerSecond) ?? 300);
   return {
     matrixFlopsPerSecond: completePeaks(device, sixteen, vector),
     vectorFlopsPerSecond: vector,
     computeUnits: Math.max(1, Math.round(scaled("compute units", device.computeUnits, (d) => d.computeUnits, sixteenBitPeak, sixteen, 64))),
     clockHertz: device.clockHertz ?? 1.5e9,
     memoryBytesPerSecond,
-    memoryBytes: fast.capacityBytes ?? prior(derived, "memory capacity", () => typicalRatio(device, (d) => d.tiers[0].capacityBytes, one)) ?? missing(device, "memory capacity"),
+    memoryBytes: fast.capacityBytes ?? prior(derived, "memory capacity", () => typicalRatio(device, capacityOf, one) ?? fromMemoryKind(device, capacityOf, bandwidthOf, memoryBytesPerSecond)) ?? missing(device, "memory capacity"),
     l2Bytes: device.l2Bytes ?? 0,
     l2BytesPerSecond: device.l2BytesPerSecond ?? memoryBytesPerSecond * (typicalRatio(device, (d) => d.l2BytesPerSecond, bandwidthOf) ?? cacheToMemoryRate),
     sharedBytesPerUnit: device.sharedBytesPerUnit ?? 128 * 1024,
@@ -103,6 +103,8 @@ function completePeaks(device: Device, sixteen: number, vector: number): Record<
 
 const one = (): number => 1;
 const bandwidthOf = (d: Device): number | null => d.tiers[0].bandwidthBytesPerSecond;
+const capacityOf = (d: Device): number | null => d.tiers[0].capacityBytes;
+const tdpOf = (d: Device): number | null => d.tdpWatts;
 const vectorOf = (d: Device): number | null => d.vectorFlopsPerSecond.fp32 ?? null;
 
 function sixteenBitPeak(d: Device): number | null {
@@ -110,26 +112,41 @@ function sixteenBitPeak(d: Device): number | null {
   return bf16 === undefined && fp16 === undefined ? null : Math.max(bf16 ?? 0, fp16 ?? 0);
 }
 
+const memoryKindOf = (d: Device): string => (d.tiers[0].technology ?? "").slice(0, 4);
+
+/**
+ * For a device without a relative of its family or kind: the median ratio of `of` to `from` over all devices with its kind of
+ * memory, times its own `base`; null where it has no such base, or nobody has such memory.
+ */
+function fromMemoryKind(device: Device, of: (d: Device) => number | null, from: (d: Device) => number | null, base: number | null): number | null {
+  const ratio = base === null || memoryKindOf(device) === "" ? null : medianRatio(device, of, from, (d) => memoryKindOf(d) === memoryKindOf(device));
+  return ratio === null || base === null ? null : ratio * base;
+}
+
 /** Median over the nearest relatives that have both figures: same family and memory kind, same family, same kind of memory, any device. */
 function typicalRatio(device: Device, of: (d: Device) => number | null, from: (d: Device) => number | null, within: "family" | "all" = "all"): number | null {
-  const memoryKind = (d: Device): string => (d.tiers[0].technology ?? "").slice(0, 4);
   const circles: ((d: Device) => boolean)[] = [
-    (d) => d.family === device.family && memoryKind(d) === memoryKind(device),
+    (d) => d.family === device.family && memoryKindOf(d) === memoryKindOf(device),
     (d) => d.family === device.family,
     (d) => d.tiers[0].name === device.tiers[0].name && d.kind === device.kind,
     (d) => d.kind === device.kind,
   ];
   for (const inside of within === "family" ? circles.slice(0, 2) : circles) {
-    const ratios: number[] = [];
-    for (const d of devices()) {
-      if (d.id === device.id || !inside(d)) continue;
-      const numerator = of(d);
-      const denominator = from(d);
-      if (numerator !== null && denominator !== null && denominator > 0) ratios.push(numerator / denominator);
-    }
-    if (ratios.length > 0) return ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] as number;
+    const ratio = medianRatio(device, of, from, inside);
+    if (ratio !== null) return ratio;
   }
   return null;
+}
+
+function medianRatio(device: Device, of: (d: Device) => number | null, from: (d: Device) => number | null, inside: (d: Device) => boolean): number | null {
+  const ratios: number[] = [];
+  for (const d of devices()) {
+    if (d.id === device.id || !inside(d)) continue;
+    const numerator = of(d);
+    const denominator = from(d);
+    if (numerator !== null && denominator !== null && denominator > 0) ratios.push(numerator / denominator);
+  }
+  return ratios.length > 0 ? (ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] as number) : null;
 }
 
 function prior(derived: string[], name: string, value: () => number | null): number | null {

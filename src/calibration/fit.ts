@@ -33,6 +33,10 @@ export interface FitProblem {
   readonly degreesOfFreedom?: number;
   /** Residual scale (log) below which the data are not believed: repeatability of the measurement. Default 0.02. */
   readonly noiseFloor?: number;
+  /** Residual scale (log) where it is known beforehand; estimated from the residuals unless given, which takes many of them. */
+  readonly scale?: number;
+  /** Logarithms to start from. Default: the means of the priors. */
+  readonly start?: ArrayLike<number>;
   /** Rounds of reweighting at most. Default 12. */
   readonly rounds?: number;
 }
@@ -98,7 +102,8 @@ export function fit(problem: FitProblem): FitResult {
   const predictionAt = (z: ArrayLike<number>): Float64Array => checkedPrediction(problem.predict(logsAt(z)), n);
   const indices = Array.from({ length: n + p }, (_, i) => i);
 
-  let z = parameters.map((_, j) => Math.min(high[j] as number, Math.max(low[j] as number, 0)));
+  const startAt = (j: number, { prior, sd }: FitParameter): number => (problem.start === undefined ? 0 : ((problem.start[j] as number) - prior) / sd);
+  let z = parameters.map((parameter, j) => Math.min(high[j] as number, Math.max(low[j] as number, startAt(j, parameter))));
   const residuals = new Float64Array(n);
   const robustWeights = new Float64Array(n).fill(1);
   let sigma = noiseFloor;
@@ -107,7 +112,7 @@ export function fit(problem: FitProblem): FitResult {
   const reweigh = (): void => {
     const prediction = predictionAt(z);
     for (let i = 0; i < n; i++) residuals[i] = (prediction[i] as number) - (observed[i] as number);
-    sigma = Math.max(noiseFloor, 1.4826 * medianAbsolute(residuals, problem.weights));
+    sigma = problem.scale ?? Math.max(noiseFloor, 1.4826 * medianAbsolute(residuals, problem.weights));
     for (let i = 0; i < n; i++) {
       const scaled = (residuals[i] as number) / sigma;
       robustWeights[i] = degreesOfFreedom === Infinity ? 1 : (degreesOfFreedom + 1) / (degreesOfFreedom + scaled * scaled);

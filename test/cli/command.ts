@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,7 +49,7 @@ export function fixtures(): string {
     tie_word_embeddings: false,
   }));
   writeFileSync(join(folder, "cases.jsonl"), `${JSON.stringify({ id: 7, kind: "memory", model: "meta-llama/Llama-3.1-8B", precision: { weights: "bf16" } })}\n`);
-  copyFileSync(join(root, "docs/examples/measured.jsonl"), join(folder, "measured.jsonl"));
+  for (const name of readdirSync(join(root, "docs/examples"))) copyFileSync(join(root, "docs/examples", name), join(folder, name));
   writeFileSync(join(folder, "queue.json"), JSON.stringify({
     kind: "queue", arrivals: { process: "poisson", rate_per_s: 3 }, discipline: "fcfs",
     service: { per_token_s: 0.001, fixed_s: 0.02, tokens: { dist: "tokens-geometric", mean: 200 } },

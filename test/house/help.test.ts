@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const arrivals = Array.from({ length: 400 }, (_, i) => `${i},${500 + ((i * 37) % 700)},${50 + ((i * 61) % 200)}`);
 writeFileSync(join(home, "requests.csv"), `arrival_s,input_tokens,output_tokens\n${arrivals.join("\n")}\n`);
 writeFileSync(join(home, "cases.jsonl"), '{"id": 1, "kind": "memory", "model": "meta-llama/Llama-3.1-8B", "precision": {"weights": "bf16"}}\n');
-writeFileSync(join(home, "measured.jsonl"), textOf("docs/examples/measured.jsonl"));
+for (const name of readdirSync(join(root, "docs/examples"))) writeFileSync(join(home, name), textOf(`docs/examples/${name}`));
 writeFileSync(join(home, "serving.json"), JSON.stringify({
   kind: "serving", model: "meta-llama/Llama-3.1-8B", hardware: "h100", precision: { weights: "bf16" }, load: { mode: "closed", concurrency: 8 },
   input_tokens: 512, output_tokens: 128,

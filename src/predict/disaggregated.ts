@@ -9,9 +9,11 @@ import { intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
+import type { RequestLengths } from "../serving/steady.ts";
 import type { Bound, Disaggregated, Pool, Prediction, Scenario, ServingValues } from "./types.ts";
 
-interface ResolvedPool {
+/** One pool, looked up: its engine is one replica. */
+export interface ResolvedPool {
   readonly base: ResolvedBase;
   readonly engine: EngineModel;
   readonly devices: number;
@@ -25,8 +27,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   if (scenario.load.mode === "static" || scenario.load.mode === "offline") {
     throw new RidgepointError("unsupported", `disaggregated pools serve closed, open and trace loads, not ${scenario.load.mode}`, { path: "load.mode" });
   }
-  const prefill = resolvePool(scenario, pools.prefill, "disaggregated.prefill");
-  const decode = resolvePool(scenario, pools.decode, "disaggregated.decode");
+  const { prefill, decode } = resolvePools(scenario, pools);
   const lengths = requestLengths(scenario);
   const values: ServingValues = memoryFigures(decode.engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
   memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
@@ -47,16 +48,15 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   });
   valuesOfAnswer(answer, lengths, values);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
-  const devices = prefill.devices + decode.devices;
   const warnings = [...decode.base.warnings];
   const decodePower = devicePower(state.step, decode.engine.machine);
   values.powerWatts = decodePower * decode.devices + prefill.engine.machine.idleWatts * prefill.devices
     + (prefill.engine.machine.tdpWatts - prefill.engine.machine.idleWatts) * prefill.engine.machine.constants.powerCompute * prefill.devices * Math.min(1, answer.busyFraction);
   values.energyPerOutputTokenJoules = values.powerWatts / answer.outputTokensPerSecond;
   values.energyPerRequestJoules = values.powerWatts / answer.requestsPerSecond;
-  const price = priceOf(decode.base.device, scenario, warnings);
-  if (price !== undefined) {
-    const usdPerSecond = (price * devices) / 3600;
+  const prices = poolPrices({ prefill, decode }, scenario, warnings);
+  if (prices !== undefined) {
+    const usdPerSecond = (prices.prefill + prices.decode) / 3600;
     values.usdPerMillionOutputTokens = (usdPerSecond / answer.outputTokensPerSecond) * 1e6;
     values.usdPerMillionTokens = (usdPerSecond / (values.totalTokensPerSecond as number)) * 1e6;
     values.outputTokensPerUsd = answer.outputTokensPerSecond / usdPerSecond;
@@ -66,6 +66,33 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
     values, bound, warnings, method: "simulation",
     intervals90: intervalsOf(values, { machine: decode.engine.machine, engine: decode.base.engine, own: decode.base.own }),
   };
+}
+
+/** Both pools of a scenario. */
+export function resolvePools(scenario: Scenario, pools: Disaggregated): { readonly prefill: ResolvedPool; readonly decode: ResolvedPool } {
+  return {
+    prefill: resolvePool(scenario, pools.prefill, "disaggregated.prefill"), decode: resolvePool(scenario, pools.decode, "disaggregated.decode"),
+  };
+}
+
+/** Requests per second that each pool carries at most: prompts with their first token, and all tokens after it. */
+export function poolCapacities(prefill: EngineModel, decode: EngineModel, lengths: RequestLengths): { readonly prefill: number; readonly decode: number } {
+  const most = (engine: EngineModel, change: Partial<RequestLengths>): number =>
+    steadyOf(engine, { mode: "offline" }, { ...lengths, ...change }).requestsPerSecond * engine.plan.dp;
+  return { prefill: most(prefill, { outputTokens: 1, biasedOutputTokens: 1 }), decode: most(decode, { freshTokens: 1 }) };
+}
+
+/** Dollars per hour of each pool; undefined where a device has no price. */
+export function poolPrices(
+  { prefill, decode }: ReturnType<typeof resolvePools>, scenario: Scenario, warnings: string[],
+): { readonly prefill: number; readonly decode: number } | undefined {
+  const of = ({ base, devices }: ResolvedPool): number | undefined => {
+    const price = priceOf(base.device, scenario, warnings);
+    return price === undefined ? undefined : price * devices;
+  };
+  const first = of(prefill);
+  const second = prefill.base.device === decode.base.device && first !== undefined ? (first / prefill.devices) * decode.devices : of(decode);
+  return first === undefined || second === undefined ? undefined : { prefill: first, decode: second };
 }
 
 function resolvePool(scenario: Scenario, pool: Pool, path: string): ResolvedPool {

@@ -1,15 +1,15 @@
 import { breakEven, type ApiPrice, type BreakEven } from "../economics/break-even.ts";
 import { costOf, type Cost, type PhaseSeconds } from "../economics/cost.ts";
 import { facilityEnergy, type Facility, type FacilityEnergy } from "../economics/facility.ts";
-import { RidgepointError } from "../quantities/errors.ts";
 import { iterationTime, type EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { emptyStepTime } from "../steps/types.ts";
+import { poolCapacities, poolPrices, resolvePools } from "./disaggregated.ts";
 import { requestLengths, steadyOf } from "./loaded.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
 import { predictEngine } from "./serving.ts";
-import type { Prediction, Scenario } from "./types.ts";
+import type { Disaggregated, Prediction, Scenario } from "./types.ts";
 
 /** What the devices stand in, and what others charge. */
 export interface EconomicsOptions {
@@ -29,24 +29,21 @@ export interface Economics {
 /**
  * Input and output tokens priced apart, energy at the meter with its cost and carbon, and the utilisation from which on the
  * deployment is cheaper than an API. Device time is shared by phase in closed form; `prediction` gives rates and power.
+ * Disaggregated pools are apart already: input costs what the prefill pool costs, output what the decode pool does.
  *
- * @throws RidgepointError as `predict` does; `unsupported` for disaggregated pools, whose phases have devices of their own.
+ * @throws RidgepointError as `predict` does.
  */
 export function economicsOf(scenario: Scenario, prediction: Prediction, options: EconomicsOptions = {}): Economics {
-  if (scenario.disaggregated !== undefined) {
-    throw new RidgepointError("unsupported", "disaggregated pools price their phases by their own devices; use costOf with each pool", { path: "disaggregated" });
-  }
+  if (scenario.disaggregated !== undefined) return economicsOfPools(scenario, scenario.disaggregated, prediction, options);
   const base = resolveBase(scenario);
   const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);
   const engine = engineOf(base, plan);
   const lengths = requestLengths(scenario);
-  const { powerWatts = 0, outputTokensPerSecond, requestsPerSecond } = prediction.values;
-  const energy = facilityEnergy(powerWatts, options.facility ?? {}, {
-    ...(outputTokensPerSecond === undefined ? {} : { outputTokensPerSecond }), ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
-  });
+  const energy = energyOf(prediction, options);
+  const { requestsPerSecond } = prediction.values;
   const usdPerDeviceHour = priceOf(base.device, scenario, []);
   if (usdPerDeviceHour === undefined || requestsPerSecond === undefined) return { energy };
-  const tokens = { inputTokens: lengths.inputTokens, outputTokens: lengths.outputTokens, cachedInputTokens: lengths.inputTokens - lengths.freshTokens };
+  const tokens = tokensOf(lengths);
   const cost = costOf({
     ...tokens, usdPerDeviceHour, devices: plan.tp * plan.pp * plan.dp * plan.attentionDp, otherUsdPerHour: energy.usdPerHour ?? 0, requestsPerSecond,
     phases: phasesOf(engine, scenario, lengths, prediction),
@@ -54,6 +51,36 @@ export function economicsOf(scenario: Scenario, prediction: Prediction, options:
   if (options.api === undefined) return { cost, energy };
   const most = predictEngine(engine, base, { ...scenario, load: { mode: "offline" } }).values.requestsPerSecond as number;
   return { cost, energy, breakEven: breakEven({ ...tokens, usdPerHour: cost.usdPerHour, capacityRequestsPerSecond: most, api: options.api }) };
+}
+
+function energyOf({ values: { powerWatts = 0, outputTokensPerSecond, requestsPerSecond } }: Prediction, options: EconomicsOptions): FacilityEnergy {
+  return facilityEnergy(powerWatts, options.facility ?? {}, {
+    ...(outputTokensPerSecond === undefined ? {} : { outputTokensPerSecond }), ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+  });
+}
+
+function tokensOf(lengths: RequestLengths): { readonly inputTokens: number; readonly outputTokens: number; readonly cachedInputTokens: number } {
+  return { inputTokens: lengths.inputTokens, outputTokens: lengths.outputTokens, cachedInputTokens: lengths.inputTokens - lengths.freshTokens };
+}
+
+function economicsOfPools(scenario: Scenario, disaggregated: Disaggregated, prediction: Prediction, options: EconomicsOptions): Economics {
+  const pools = resolvePools(scenario, disaggregated);
+  const lengths = requestLengths(scenario);
+  const energy = energyOf(prediction, options);
+  const { requestsPerSecond } = prediction.values;
+  const prices = poolPrices(pools, scenario, []);
+  if (prices === undefined || requestsPerSecond === undefined) return { energy };
+  const tokens = tokensOf(lengths);
+  const cached = prices.prefill * cachedShare(pools.prefill.engine, lengths);
+  const cost = costOf({
+    ...tokens, usdPerDeviceHour: prices.prefill + prices.decode, devices: 1, otherUsdPerHour: energy.usdPerHour ?? 0, requestsPerSecond,
+    // Only the ratios count: of the dollars of the pools, in place of the time of one device.
+    phases: { freshInputSeconds: prices.prefill - cached, cachedInputSeconds: cached, outputSeconds: prices.decode },
+  });
+  if (options.api === undefined) return { cost, energy };
+  const most = poolCapacities(pools.prefill.engine, pools.decode.engine, lengths);
+  const capacityRequestsPerSecond = Math.min(most.prefill, most.decode);
+  return { cost, energy, breakEven: breakEven({ ...tokens, usdPerHour: cost.usdPerHour, capacityRequestsPerSecond, api: options.api }) };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { device } from "../../src/hardware/lookup.ts";
+import { catalogueDevicePrice } from "../../src/predict/price.ts";
 import { economicsOf } from "../../src/predict/economics.ts";
 import { predict } from "../../src/predict/serving.ts";
 import type { Scenario } from "../../src/predict/types.ts";
@@ -54,8 +56,19 @@ describe("economicsOf", () => {
     expect(answer.energy.watts).toBeGreaterThan(0);
   });
 
-  it("refuses pools", () => {
-    const pools = { ...scenario, disaggregated: { prefill: { devices: 1 }, decode: { devices: 1 } } };
-    expect(() => economicsOf(pools, predict(scenario))).toThrow(/pools/);
+  it("pools: input costs the prefill pool, output the decode pool, each its own devices' price", () => {
+    const { prices: _, devices: _d, plan: _p, ...rest } = scenario;
+    const pools: Scenario = { ...rest, load: { mode: "open", ratePerSecond: 1 }, disaggregated: { prefill: { devices: 1, hardware: "h100" }, decode: { devices: 2, plan: { dp: 2 }, hardware: "a100-sxm-80" } } };
+    const prediction = predict(pools);
+    const { cost, breakEven } = economicsOf(pools, prediction, { api });
+    const first = catalogueDevicePrice(device("h100")) as number;
+    const second = 2 * (catalogueDevicePrice(device("a100-sxm-80")) as number);
+    const rate = 3600 * (prediction.values.requestsPerSecond as number);
+    expect(cost?.usdPerHour).toBeCloseTo(first + second, 9);
+    expect(cost?.usdPerMillionInputTokens).toBeCloseTo((first / rate / (pools.inputTokens as number)) * 1e6, 6);
+    expect(cost?.usdPerMillionOutputTokens).toBeCloseTo((second / rate / (pools.outputTokens as number)) * 1e6, 6);
+    expect(prediction.values.usdPerMillionOutputTokens).toBeCloseTo(((first + second) / 3600 / (prediction.values.outputTokensPerSecond as number)) * 1e6, 6);
+    // One request a second is well under what the pools carry.
+    expect((breakEven?.requestsPerSecond as number) / (breakEven?.utilisation as number)).toBeGreaterThan(2);
   });
 });

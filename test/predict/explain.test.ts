@@ -149,8 +149,23 @@ describe("explain", () => {
     expect(explain({ ...dense, outputTokens: 1 }).steps.map(({ phase }) => phase)).toEqual(["prefill"]);
   });
 
-  it("refuses pools and traces with a way out", () => {
-    expect(() => explain({ ...dense, disaggregated: { prefill: { devices: 8 }, decode: { devices: 8 } } })).toThrow(/explain each pool/);
+  it("explains pools by the prefill step of the one and the decode step of the other", () => {
+    const { plan: _, devices: _d, ...rest } = dense;
+    const pools: Scenario = {
+      ...rest, load: { mode: "open", ratePerSecond: 4 }, disaggregated: { prefill: { devices: 4, plan: { tp: 4 }, hardware: "h100-sxm5-80" }, decode: { devices: 8, plan: { tp: 8 }, hardware: "h200-sxm-141" } },
+    };
+    const { prediction, steps, levers, constants } = explain(pools);
+    expect(steps.map(({ phase }) => phase)).toEqual(["prefill", "decode"]);
+    for (const { seconds, operators } of steps) expect(operators.reduce((sum, part) => sum + part.seconds, 0) / seconds).toBeCloseTo(1, 9);
+    // A prompt waits for nothing but its own step at this load, and a token for the step in which the simulator has it.
+    expect((prediction.values.ttftSeconds as number) / (steps[0]?.seconds as number)).toBeGreaterThan(1);
+    expect((prediction.values.tpotSeconds as number) / (steps[1]?.seconds as number)).toBeCloseTo(1, 1);
+    // Everything 1 % better makes every step 1 % shorter: the effects on a time add up to −1.
+    for (const figure of ["ttft", "tpot"] as const) expect(levers.reduce((sum, { effect }) => sum + effect[figure], 0)).toBeCloseTo(-1, 1);
+    expect(constants.length).toBeGreaterThan(5);
+  });
+
+  it("refuses traces with a way out", () => {
     expect(() => explain({ ...dense, load: { mode: "trace", requests: [] } })).toThrow(/open load/);
   });
 });

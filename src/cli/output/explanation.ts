@@ -14,7 +14,7 @@ export function printExplanation(terminal: Terminal, scenario: Scenario, explana
   const { values, warnings } = explanation.prediction;
   printText(terminal, terminal.bold(scenarioWords(scenario)));
   printText(terminal, `${loadWords(scenario.load)}; ${tokenWords(scenario.inputTokens, scenario.outputTokens)}`);
-  printText(terminal, `TTFT ${withUnit(values.ttftSeconds, "s")}, TPOT ${withUnit(values.tpotSeconds, "s")}, ${withUnit(values.outputTokensPerSecond, "1/s")} output tokens (means, closed form)`);
+  printText(terminal, `TTFT ${withUnit(values.ttftSeconds, "s")}, TPOT ${withUnit(values.tpotSeconds, "s")}, ${withUnit(values.outputTokensPerSecond, "1/s")} output tokens (means, ${explanation.prediction.method === "simulation" ? "simulated" : "closed form"})`);
   for (const step of explanation.steps) printStep(terminal, step, top);
   printTable(terminal, "What 1 % more or faster buys, %", effectColumns("lever", explanation.levers.map(({ name }) => name), explanation.levers.map(({ effect }) => effect)));
   const constants = explanation.constants.slice(0, top);

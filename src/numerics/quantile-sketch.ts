@@ -19,14 +19,13 @@ export class QuantileSketch {
    * twice in a row; then it stays.
    */
   #bins: Float64Array = new Float64Array(0);
-  /** Lower ends of the bins, and of the one behind the last. */
-  #edges: Float64Array = new Float64Array(1);
   #zeros = 0;
 
   /** @param subBits - 1 … 14; bins of relative width 2^−subBits. Default 8: error below 0.4 %. */
   constructor(subBits = 8) {
     if (!(subBits >= 1 && subBits <= 14)) throw new RangeError("subBits must lie in 1 … 14");
     this.subBits = subBits;
+    this.relativeError = 2 ** -subBits;
     this.#shift = 20 - subBits;
   }
 
@@ -38,9 +37,7 @@ export class QuantileSketch {
   }
 
   /** Largest relative error of a quantile. */
-  get relativeError(): number {
-    return 2 ** -this.subBits;
-  }
+  readonly relativeError: number;
 
   /** Counts one value; NaN and negative values are the caller's fault and count as zero. */
   add(value: number): void {
@@ -104,7 +101,7 @@ export class QuantileSketch {
     while (from < terms) {
       const value = first + step * from;
       const place = this.#place(value);
-      const edge = this.#edges[place + 1] as number;
+      const edge = this.#edge(place + 1);
       // The first term in a later bin; rounding may put it one off, by 1e-16 of the value.
       const until = last < edge ? terms : Math.min(terms, Math.max(from + 1, Math.ceil((edge - first) / step)));
       if (until - from === 1 || step === 0) meet(this.#bins, 3 * place, value, (until - from) * weight);
@@ -157,8 +154,8 @@ export class QuantileSketch {
     const count = this.#bins[3 * place] as number;
     const atom = this.#bins[3 * place + 1] as number;
     const met = this.#bins[3 * place + 2] as number;
-    const low = this.#edges[place] as number;
-    const high = this.#edges[place + 1] as number;
+    const low = this.#edge(place);
+    const high = this.#edge(place + 1);
     if (met === count) return atom;
     if (met <= 1) return low + (high - low) * Math.min(1, rank / count);
     const others = count - met;
@@ -175,24 +172,24 @@ export class QuantileSketch {
     return place < 0 || place >= this.#length ? this.#reach(place + this.#base) : place;
   }
 
+  /** Lower end of the bin at a place. */
+  #edge(place: number): number {
+    const bin = this.#base + place;
+    const octave = bin >> this.subBits;
+    return (POWERS[octave] as number) * (1 + (bin - (octave << this.subBits)) * this.relativeError);
+  }
+
   /** Makes room for a bin and returns its place. */
   #reach(bin: number): number {
     const octave = 1 << this.subBits;
     const old = this.#length;
-    // A few octaves more than asked for, since the next value is likely to lie near.
-    const room = old === 0 ? 4 : 8;
+    // More octaves than asked for, since the next value is likely to lie near, and as many again when that was too few.
+    const room = old === 0 ? 3 : Math.max(4, old / octave);
     const low = old > 0 && bin >= this.#base ? this.#base : Math.max(0, (Math.floor(bin / octave) - room) * octave);
     const high = old > 0 && bin < this.#base ? this.#base + old : (Math.floor(bin / octave) + 1 + room) * octave;
     const bins = new Float64Array(3 * (high - low));
     bins.set(this.#bins, old === 0 ? 0 : 3 * (this.#base - low));
-    const edges = new Float64Array(high - low + 1);
-    WORDS[1 - HIGH] = 0;
-    for (let i = 0; i < edges.length; i++) {
-      WORDS[HIGH] = (low + i) << this.#shift;
-      edges[i] = DOUBLE[0] as number;
-    }
     this.#bins = bins;
-    this.#edges = edges;
     this.#length = high - low;
     this.#base = low;
     return bin - low;
@@ -214,6 +211,8 @@ function same(a: number, b: number): boolean {
 }
 
 const SMALLEST = 2 ** -60;
+/** 2 to the exponent of a double, by its biased exponent. */
+const POWERS = Float64Array.from({ length: 2048 }, (_, biased) => 2 ** (biased - 1023));
 const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);
 /** Place of the word with the exponent: 1 on little-endian machines. */

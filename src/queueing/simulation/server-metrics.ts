@@ -5,16 +5,19 @@ import type { ServiceLevel } from "./server-types.ts";
 /** Bins of relative width 2⁻⁷, interpolated: a quantile is off by less than 0.8 %, of a smooth law by far less. */
 const SUB_BITS = 7;
 
-/** One latency: its sum and its sketch. Values are gathered and counted many at a time. */
+/** Values are gathered and counted so many at a time. */
+const GATHERED = 256;
+
+/** One latency: its sum and its sketch. */
 export class LatencyRecord {
   readonly #sketch: QuantileSketch = new QuantileSketch(SUB_BITS);
-  readonly #fresh = new Float64Array(512);
+  readonly #fresh = new Float64Array(GATHERED);
   #count = 0;
   #sum = 0;
 
   add(seconds: number): void {
     this.#fresh[this.#count++] = seconds;
-    if (this.#count === 512) this.#flush();
+    if (this.#count === GATHERED) this.#flush();
   }
 
   merge(other: LatencyRecord): void {
@@ -72,30 +75,23 @@ export class ServerMetrics {
   /** Length of the window. */
   seconds = 0;
 
-  readonly #records: readonly LatencyRecord[] = [this.ttft, this.request, this.queue, this.tpot];
-  readonly #times = new Float64Array(4);
-
   /** Counts a request that has ended, at its `lastToken`. */
   finish(table: RequestTable, slot: number, level: ServiceLevel | undefined): void {
     const arrival = table.arrival[slot]!;
     const first = table.firstToken[slot]!;
     const last = table.lastToken[slot]!;
     const output = table.output[slot]!;
-    const times = this.#times;
-    times[0] = first - arrival;
-    times[1] = last - arrival;
-    times[2] = Math.max(0, table.firstScheduled[slot]! - arrival);
     this.completed++;
     this.inputTokens += table.input[slot]!;
     this.outputTokens += output;
-    let count = 3;
+    this.ttft.add(first - arrival);
+    this.request.add(last - arrival);
+    this.queue.add(Math.max(0, table.firstScheduled[slot]! - arrival));
     if (output > 1) {
-      times[3] = (last - first) / (output - 1);
       this.gapSeconds += last - first;
-      count = 4;
-    } else times[3] = 0;
-    for (let i = 0; i < count; i++) this.#records[i]!.add(times[i]!);
-    if (level === undefined || within(level, times)) this.inside++;
+      this.tpot.add((last - first) / (output - 1));
+    }
+    if (level === undefined || within(level, first - arrival, output > 1 ? (last - first) / (output - 1) : 0, last - arrival)) this.inside++;
   }
 
   merge(other: ServerMetrics): void {
@@ -121,10 +117,10 @@ export class ServerMetrics {
   }
 }
 
-function within(level: ServiceLevel, times: Float64Array): boolean {
+function within(level: ServiceLevel, ttft: number, tpot: number, request: number): boolean {
   return !(
-    times[0]! > (level.ttftSeconds ?? Number.POSITIVE_INFINITY) ||
-    times[3]! > (level.tpotSeconds ?? Number.POSITIVE_INFINITY) ||
-    times[1]! > (level.requestSeconds ?? Number.POSITIVE_INFINITY)
+    ttft > (level.ttftSeconds ?? Number.POSITIVE_INFINITY) ||
+    tpot > (level.tpotSeconds ?? Number.POSITIVE_INFINITY) ||
+    request > (level.requestSeconds ?? Number.POSITIVE_INFINITY)
   );
 }

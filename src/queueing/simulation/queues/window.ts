@@ -3,22 +3,61 @@ import { QuantileSketch } from "../../../numerics/quantile-sketch.ts";
 /** Bins of relative width 2⁻⁸, interpolated; atoms are kept exactly where they are alone in their bin. */
 const SUB_BITS = 8;
 
+/** Values are gathered and counted so many at a time. */
+export const GATHERED = 256;
+
 /** Sum, sum of squares and quantiles of one figure of the requests. */
 export class Moments {
-  readonly sketch: QuantileSketch = new QuantileSketch(SUB_BITS);
-  sum = 0;
-  squares = 0;
+  readonly #sketch: QuantileSketch = new QuantileSketch(SUB_BITS);
+  readonly #fresh = new Float64Array(GATHERED);
+  #gathered = 0;
+  #sum = 0;
+  #squares = 0;
 
   add(value: number): void {
-    this.sum += value;
-    this.squares += value * value;
-    this.sketch.add(value);
+    this.#fresh[this.#gathered++] = value;
+    if (this.#gathered === GATHERED) this.#flush();
   }
 
   merge(other: Moments): void {
-    this.sum += other.sum;
-    this.squares += other.squares;
-    this.sketch.merge(other.sketch);
+    this.#flush();
+    this.#sum += other.sum;
+    this.#squares += other.squares;
+    this.#sketch.merge(other.sketch);
+  }
+
+  get sum(): number {
+    this.#flush();
+    return this.#sum;
+  }
+
+  get squares(): number {
+    this.#flush();
+    return this.#squares;
+  }
+
+  get sketch(): QuantileSketch {
+    this.#flush();
+    return this.#sketch;
+  }
+
+  /** Counts the first `count` of `values`. */
+  addAll(values: Float64Array, count: number): void {
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < count; i++) {
+      const value = values[i] as number;
+      sum += value;
+      squares += value * value;
+    }
+    this.#sum += sum;
+    this.#squares += squares;
+    this.#sketch.addAll(values, count);
+  }
+
+  #flush(): void {
+    this.addAll(this.#fresh, this.#gathered);
+    this.#gathered = 0;
   }
 
   get count(): number {

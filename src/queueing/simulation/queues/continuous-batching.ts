@@ -58,7 +58,7 @@ export function continuousBatching(
       let nextEnd = ends.top;
       const from = now;
       for (let done = 0; done < requests; ) {
-        if (running === 0 && queue.size === 0) {
+        if (running === 0 && queue.size === 0 && nextArrival > now) {
           idleSeconds += nextArrival - now;
           now = nextArrival;
         }

@@ -201,7 +201,10 @@ export interface ServerOptions {
   readonly disaggregated?: Disaggregation;
   readonly serviceLevel?: ServiceLevel;
   readonly run?: RunLength;
-  /** Width of a bin of the time series; absent: no time series. Of the first replication. */
+  /**
+   * Width of a bin of the time series; absent: no time series. Of the first replication. A run that would need more than
+   * 100,000 bins has them twice as wide, or four times, …: `timeSeries.seconds` says how wide.
+   */
   readonly timeSeriesSeconds?: number;
   /** Keep the times of every request of a finite run or trace (in order of arrival). */
   readonly keepRequests?: boolean;

@@ -120,6 +120,21 @@ describe("laws", () => {
     expect(outputTokensPerSecond * simulatedSeconds).toBeCloseTo(tokens, 6);
   });
 
+  it("a time series in bins too narrow to hold is that of wider ones", () => {
+    const requests = trace(400, 5);
+    const of = (timeSeriesSeconds: number): NonNullable<ReturnType<typeof simulateServer>["timeSeries"]> =>
+      simulateServer({ ...base, load: { mode: "trace", requests }, timeSeriesSeconds }).timeSeries!;
+    // 100,000 bins of 2⁻²⁴ s last 6 ms, the run some 80 s: doubled 14 times they are 2⁻¹⁰ s wide.
+    const narrow = of(2 ** -24);
+    expect(narrow.seconds[0]).toBe(2 ** -10);
+    const wide = of(2 ** -10);
+    expect(narrow.seconds).toEqual(wide.seconds);
+    for (const name of ["running", "waiting", "kvTokens", "arrivals", "completions"] as const) expect(narrow[name], name).toEqual(wide[name]);
+    // Sums of the same tokens in another order.
+    const sum = (column: Float64Array): number => column.reduce((all, x) => all + x, 0);
+    expect(sum(narrow.outputTokens)).toBeCloseTo(sum(wide.outputTokens), 6);
+  });
+
   it("more load waits longer, more cache and more replicas wait less", () => {
     const ttft = (rate: number, more: Partial<ServerOptions> = {}): number =>
       simulateServer({ ...base, ...more, load: poisson(rate), run: { requests: 40_000 } }).ttft.meanSeconds;

@@ -1,3 +1,5 @@
+import { gaussLegendre } from "../numerics/quadrature.ts";
+
 /** A complex number. */
 export interface Complex {
   readonly re: number;
@@ -134,8 +136,28 @@ export function lowerMoment(law: Law, k: Order, x: number): number {
 /** E[min(X, x)^k]: the moments of a law with the part above x censored. */
 export function cappedMoment(law: Law, k: 1 | 2 | 3, x: number): number {
   if (x >= law.high) return law.moments[k - 1]!;
+  if (x <= law.low) return x ** k;
+  // Far below the mean, a difference of whole moments would lose the digits.
+  if (x ** k < 1e-5 * law.moments[k - 1]!) return x ** k * law.tail(x) + smallMoment(law, k, x);
   if (k === 1) return law.mean - law.excess(1, x);
   return lowerMoment(law, k, x) + x ** k * law.tail(x);
+}
+
+/** E[X^k; X ≤ x] by integration, for an x that few reach from above. */
+function smallMoment(law: Law, k: 1 | 2 | 3, x: number): number {
+  const { values, probabilities } = law.atoms();
+  let sum = 0;
+  for (let i = 0; i < values.length && values[i]! <= x; i++) sum += probabilities[i]! * values[i]! ** k;
+  const { density, low } = law;
+  if (density === undefined) return sum;
+  // A density may be infinite at its lower end: t = low + (x − low)u³ takes the edge off.
+  const { nodes, weights } = gaussLegendre(16);
+  for (let i = 0; i < nodes.length; i++) {
+    const u = (1 + nodes[i]!) / 2;
+    const t = low + (x - low) * u ** 3;
+    sum += (weights[i]! / 2) * 3 * u * u * (x - low) * t ** k * density(t);
+  }
+  return sum;
 }
 
 /** Coefficient of variation squared, Var X/E[X]². */

@@ -2,7 +2,7 @@ import { gaussLegendre } from "../../numerics/quadrature.ts";
 import { cappedMoment, type Law } from "../../workloads/law.ts";
 import { exponentialLaw } from "../../workloads/laws/exponential.ts";
 import { erlangB } from "../many-servers/erlang.ts";
-import { impatientQueue, noWaitLattice, type OfferedLattice, type OfferedMoments } from "./offered.ts";
+import { impatientQueue, noWaitLattice, stepWithin, type OfferedLattice, type OfferedMoments } from "./offered.ts";
 import type { ImpatientQueue } from "./types.ts";
 
 const CELLS = 4096;
@@ -17,7 +17,7 @@ const CELLS = 4096;
 export function mmkImpatient(rate: number, serviceSeconds: number, servers: number, patience: Law): ImpatientQueue {
   const drain = servers / serviceSeconds;
   /** ln of the density, up to a constant. */
-  const exponent = (x: number): number => rate * (patience.mean - patience.excess(1, x)) - drain * x;
+  const exponent = (x: number): number => rate * cappedMoment(patience, 1, x) - drain * x;
   const { end, highest } = reach(exponent, rate, drain, patience);
   const density = (x: number): number => Math.exp(exponent(x) - highest);
   const cells = cellsOf(density, patience, end);
@@ -36,9 +36,7 @@ export function mmkImpatient(rate: number, serviceSeconds: number, servers: numb
   const atoms = Array.from(patience.atoms().values);
   const latticeOver = (range: number): OfferedLattice => {
     if (patience.high === 0) return noWaitLattice(range);
-    // A point of the lattice lies where the patience ends.
-    const end = Math.min(range, patience.high);
-    const h = end / Math.max(64, Math.round((CELLS * end) / range));
+    const h = stepWithin(range, patience.high, CELLS);
     const count = Math.ceil(range / h - 1e-9);
     const offered = new Float64Array(count + 1);
     const served = new Float64Array(count + 1);

@@ -22,6 +22,17 @@ export interface OfferedMoments {
   readonly served: readonly [number, number];
 }
 
+/**
+ * The step of a lattice over a range, such that a point lies where the patience ends. Where that is a tiny part of the range the
+ * lattice only just sees it: such waits hardly count beside times that fill the range.
+ */
+export function stepWithin(range: number, patienceEnd: number, points: number): number {
+  if (patienceEnd >= range) return range / points;
+  const wanted = Math.max(64, Math.round((points * patienceEnd) / range));
+  const affordable = Math.floor((16 * points * patienceEnd) / range);
+  return affordable < 1 ? range / points : patienceEnd / Math.min(wanted, affordable);
+}
+
 /** The lattices where nobody waits. */
 export function noWaitLattice(range: number): OfferedLattice {
   const nothing = { h: range, tail: new Float64Array(2) };

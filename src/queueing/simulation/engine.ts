@@ -54,7 +54,7 @@ export class Engine extends EngineState {
 
   /** The segment is over: counts it, hands out tokens, lets requests end. */
   commit(): void {
-    const { segment, table } = this;
+    const { segment } = this;
     const { metrics } = this.host;
     const { steps } = segment;
     metrics.iterations += steps;

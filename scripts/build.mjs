@@ -37,7 +37,9 @@ for (const target of Object.values(manifest.exports)) {
   if (target.node !== undefined) entryPoints[target.node.replace("./dist/node/", "").replace(/\.js$/, "")] = join(root, target.default);
 }
 const command = { ridgepoint: join(dist, "cli", "main.js") };
-const missing = Object.values({ ...entryPoints, ...command }).filter((path) => !existsSync(path));
+/** Observable Plot and a document, for the command's pictures alone: the command loads this file when it is asked for one. */
+const drawing = { drawing: join(dist, "cli", "output", "drawing.js") };
+const missing = Object.values({ ...entryPoints, ...command, ...drawing }).filter((path) => !existsSync(path));
 if (missing.length > 0) process.stderr.write(`no such entry: ${missing.map((path) => relative(root, path)).join(", ")}\n`);
 
 const options = {
@@ -62,9 +64,11 @@ const bundles = await Promise.all([
   build({
     ...options,
     entryPoints: present(command),
+    external: [...options.external, "./drawing.js"],
     // commander is CommonJS and asks for Node's own modules by `require`.
     banner: { js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);' },
   }),
+  build({ ...options, entryPoints: present(drawing), external: options.external.filter((name) => !/^(@observablehq\/plot|d3|linkedom)$/.test(name)) }),
 ]).catch(() => process.exit(1));
 
 /** Licences of the packages whose code is in the bundles, as they ask. */

@@ -11,7 +11,7 @@ import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/type
 
 /** Options of {@link breakdownPlot}. */
 export interface BreakdownOptions extends PictureOptions {
-  /** Operators to show of each step; the rest is one bar. Default 8. */
+  /** So many of the longest operators of each step are shown; the rest is one bar. Default 8. */
   readonly top?: number;
 }
 
@@ -26,7 +26,9 @@ export interface BreakdownOptions extends PictureOptions {
 export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: readonly ExplainedStep[] }, options: BreakdownOptions = {}): PlotSpecification {
   const { steps } = explanation;
   if (steps.length === 0) throw invalidValue("steps", 0, "steps: there is nothing to take apart");
-  const bars = steps.flatMap((step) => barsOf(step, options.top ?? 8));
+  // What is among the longest of any step is shown of every step.
+  const shown = new Set(steps.flatMap(({ operators }) => operators.slice(0, options.top ?? 8).map(({ name }) => name)));
+  const bars = steps.flatMap((step) => barsOf(step, shown));
   const names = [...new Set(bars.map(({ name }) => name))].sort((a, b) => order(bars, b) - order(bars, a));
   const width = options.width ?? 640;
   const room = Math.min(Math.max(...names.map((name) => textWidth(name))) + 16, width * 0.36);
@@ -72,10 +74,10 @@ interface Bar {
   readonly time: string;
 }
 
-function barsOf(step: ExplainedStep, top: number): Bar[] {
+function barsOf(step: ExplainedStep, names: ReadonlySet<string>): Bar[] {
   const facet = facetName(step);
-  const shown = step.operators.slice(0, top);
-  const rest = step.operators.slice(top);
+  const shown = step.operators.filter(({ name }) => names.has(name));
+  const rest = step.operators.filter(({ name }) => !names.has(name));
   const percent = (seconds: number): number => (100 * seconds) / step.seconds;
   const bars = shown.flatMap((operator): Bar[] => {
     const work = operator.seconds - operator.launchSeconds;

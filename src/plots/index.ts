@@ -17,6 +17,7 @@ export { costCurve, type CostCurve, type CostCurveOptions, type CostPoint } from
 export { loadCurve, type LoadCurve, type LoadCurveOptions, type LoadPoint } from "./curves/load.ts";
 export { roofsOf, type BandwidthRoof, type ComputeRoof, type Roofs } from "./curves/roofs.ts";
 export { overlapSpans, pipelineSpans, requestSpans, type Pipeline, type Span } from "./curves/spans.ts";
+export { waitCurves } from "./curves/queue-waits.ts";
 export { lawCurve, queueCurves, serverCurves, type WaitCurve, type WaitPoint } from "./curves/waits.ts";
 export { palette, roofColours, seriesColours } from "./frame/palette.ts";
 export { svgOf, type DocumentLike, type SvgOptions } from "./svg.ts";

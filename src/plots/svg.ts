@@ -36,7 +36,9 @@ export function svgOf(Plot: PlotModule, specification: PlotSpecification, option
   const inside = drawn.outerHTML.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/<style>[\s\S]*?<\/style>/g, "")
     // Interactive tips have nothing to show in a file.
     .replace(/<g aria-label="tip"[^>]*>(?:<\/g>)?/g, (tag) => (tag.endsWith("</g>") ? "" : tag))
-    .replaceAll('="var(--plot-background)"', `="${light.background}" class="paper"`);
+    .replaceAll('="var(--plot-background)"', `="${light.background}" class="paper"`)
+    // A hundredth of a pixel is enough.
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(100 * Number(number)) / 100)));
   const head = [...lines(title, width, 15, "bold"), ...lines(subtitle, width, 12, "normal")];
   const foot = lines(caption, width, fontSize, "normal");
   const above = head.length === 0 ? 0 : sum(head) + 8;
@@ -47,7 +49,7 @@ export function svgOf(Plot: PlotModule, specification: PlotSpecification, option
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="picture-title picture-description" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" font-size="${fontSize}" text-anchor="middle" fill="currentColor" color="${light.text}">`,
     `<title id="picture-title">${escaped(name)}</title>`,
     `<desc id="picture-description">${escaped([rest.ariaDescription, text(caption)].filter(Boolean).join(" "))}</desc>`,
-    `<style>text{white-space:pre}@media (prefers-color-scheme:dark){:root{color:${dark.text}}.sheet{fill:${dark.background}}text.paper,g.paper{stroke:${dark.background}}.paper{stroke:${dark.background}}}</style>`,
+    `<style>text{white-space:pre}@media (prefers-color-scheme:dark){:root{color:${dark.text}}.sheet{fill:${dark.background}}.paper{stroke:${dark.background}}}</style>`,
     `<rect class="sheet" width="100%" height="100%" fill="${light.background}"/>`,
     texts(head, margin),
     `<g transform="translate(${margin},${margin + above})">${inside}</g>`,

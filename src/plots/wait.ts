@@ -6,7 +6,7 @@ import { bandOpacity, frame, halo, position, told } from "./frame/frame.ts";
 import { alongLine, placeLabels } from "./frame/labels.ts";
 import { labelMarks } from "./frame/label-marks.ts";
 import { coloursOf } from "./frame/palette.ts";
-import { linearTicks, logTicks, percentTick } from "./frame/ticks.ts";
+import { linearTicks, logDomain, logTicks, percentTick } from "./frame/ticks.ts";
 import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/types.ts";
 
 /** Options of {@link waitPlot}. */
@@ -40,21 +40,24 @@ export function waitPlot(Plot: PlotModule, curves: readonly WaitCurve[], options
     ariaDescription: curves.filter(({ points }) => points.length > 0).map(({ name, percentiles, meanSeconds }) => `${name}: ${meanSeconds === undefined ? "" : `mean ${formatSeconds(meanSeconds)}, `}${percentiles.map((p) => `${p.name} ${formatSeconds(p.seconds)}`).join(", ")}`).join("; "),
     ...(caption === "" ? {} : { caption }),
   });
-  const x: [number, number] = [0, Math.max(last, (objective ?? 0) * 1.05) * 1.06];
+  // Times of several magnitudes share a logarithmic axis.
+  const first = Math.min(...rows.map(({ seconds }) => seconds));
+  const log = first > 0 && last / first > 30;
+  const x: [number, number] = log ? logDomain([first, last, ...(objective === undefined ? [] : [objective])]) : [0, Math.max(last, (objective ?? 0) * 1.05) * 1.06];
   const y: [number, number] = [Math.min(0.005, ...rows.map(({ probability }) => probability)) * 0.8, 1.2];
   const at = (point: { readonly seconds: number; readonly probability: number }, text = ""): { x: number; y: number; r: number; text: string } => ({
-    x: position(point.seconds, x, [layout.left, layout.right], false), y: position(point.probability, y, [layout.bottom, layout.top], true), r: 3, text,
+    x: position(point.seconds, x, [layout.left, layout.right], log), y: position(point.probability, y, [layout.bottom, layout.top], true), r: 3, text,
   });
   const places = placeLabels(marks.map((mark) => at(mark, mark.text)), { left: layout.left, right: layout.right, top: layout.top, bottom: layout.bottom }, names.flatMap((name) => alongLine(rows.filter((row) => row.name === name).map((row) => at(row)))));
   const colour = ({ name }: { name: string }): string => colours.get(name) as string;
   const markColour = ({ curve }: { curve: string }): string => colours.get(curve) as string;
   return {
     ...base,
-    x: { domain: x, axis: null },
+    x: { type: log ? "log" : "linear", domain: x, axis: null },
     y: { type: "log", domain: y, axis: null },
     marks: [
       ...axes(Plot, {
-        x: { ticks: linearTicks(x, layout.narrow ? 4 : 8), format: (seconds) => (seconds === 0 ? "0" : formatSeconds(seconds)), label: "Time" },
+        x: { ticks: log ? logTicks(x, layout.right - layout.left) : linearTicks(x, layout.narrow ? 4 : 8), format: (seconds) => (seconds === 0 ? "0" : formatSeconds(seconds)), label: "Time" },
         y: { ticks: logTicks(y, layout.bottom - layout.top, 28), format: percentTick },
       }),
       ...(objective === undefined ? [] : [

@@ -42,6 +42,13 @@ export function quantity(dimension: Dimension): (text: string) => number {
   };
 }
 
+/** Pixels of a picture: below 240 its labels have no room. */
+export function pictureWidth(text: string): number {
+  const value = Number(text);
+  if (!(Number.isInteger(value) && value >= 240 && value <= 4000)) throw new InvalidArgumentError("It must be a number of pixels from 240 to 4000.");
+  return value;
+}
+
 export function commaList(text: string): string[] {
   const words = text.split(",").map((word) => word.trim()).filter((word) => word !== "");
   if (words.length === 0) throw new InvalidArgumentError("It must be a list with commas between.");

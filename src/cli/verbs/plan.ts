@@ -13,12 +13,15 @@ import { tokenLengths } from "../options/lengths.ts";
 import { commaList, nonNegativeInteger, positiveInteger, positiveNumber, priceList, quantity } from "../options/parsers.ts";
 import { deploymentEconomics, type PlanEconomics } from "../output/plan-economics.ts";
 import { printPlan } from "../output/plan.ts";
+import { addPictureOptions, checkPicturePath, savePicture, type PictureFlags } from "../output/picture.ts";
 import { printCsv, printJson } from "../output/print.ts";
 import { progress } from "../output/progress.ts";
+import { digits } from "../output/figures.ts";
+import { modelWords, tokenWords } from "../output/words.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-interface Options extends WorkloadOptions, EconomicsFlags {
+interface Options extends WorkloadOptions, EconomicsFlags, PictureFlags {
   readonly powerBudget?: number;
   readonly model: string;
   readonly ttftP95: number;
@@ -65,13 +68,16 @@ export function define(command: Command, terminal: Terminal): void {
   command
     .option("--json", "the library's result as JSON")
     .option("--csv", "every deployment as CSV");
+  addPictureOptions(command, ["pareto"]);
   examples(command, [
     "ridgepoint plan",
     "ridgepoint plan --model Qwen/Qwen3-32B --rate 20 --ttft-p95 500ms --tpot-p95 30ms --hardware h100,h200,b200",
     "ridgepoint plan --trace requests.csv --hardware h100 --price h100=1.99",
     "ridgepoint plan --hardware h100,h200,b200 --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh us --power-budget 1MW",
+    "ridgepoint plan --hardware h100,h200,b200,mi300x --plot plans.svg",
   ]);
-  command.action((options: Options) => {
+  command.action(async (options: Options) => {
+    checkPicturePath(options);
     const workload = workloadOf(options);
     const question = questionOf(options, workload);
     const economics = planEconomics(options);
@@ -82,6 +88,9 @@ export function define(command: Command, terminal: Terminal): void {
     if (options.json === true) printJson(terminal, { ...answer, deployments: rows });
     else if (options.csv === true) printCsv(terminal, rows);
     else printPlan(terminal, question, workload, answer, { top: options.top, pareto: options.pareto === true, economics });
+    await savePicture(terminal, options, { pareto: ({ Plot, paretoPlot }, look) => paretoPlot(Plot, answer, look) }, {
+      title: modelWords(question.model), subtitle: `${digits(question.ratePerSecond)} requests/s; ${tokenWords(question.inputTokens, question.outputTokens)}`,
+    }, options.json === true || options.csv === true);
   });
 }
 

@@ -1,20 +1,26 @@
 import type { Command } from "commander";
+import { requestSpans } from "../../plots/curves/spans.ts";
+import { serverCurves } from "../../plots/curves/waits.ts";
 import { withBestPlan } from "../../planner/best-plan.ts";
 import { simulate } from "../../predict/simulate.ts";
 import type { Load } from "../../predict/types.ts";
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { tableOf } from "../../tables/table-of.ts";
 import { toCsv } from "../../tables/csv.ts";
+import type { ServerRequestTimes } from "../../queueing/simulation/server-types.ts";
 import type { TraceRequest } from "../../workloads/types.ts";
 import { readTrace } from "../input/trace.ts";
 import { addDeploymentOptions, addEngineOptions, definedOnly, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
 import { nonNegativeInteger, positiveInteger, positiveNumber, quantity } from "../options/parsers.ts";
+import { addPictureOptions, checkPicturePath, savePicture, type PictureFlags } from "../output/picture.ts";
+import { scenarioWords } from "../output/prediction.ts";
+import { loadWords } from "../output/words.ts";
 import { printJson, printList } from "../output/print.ts";
 import { printSimulation, seriesRows } from "../output/simulation.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-interface Options extends DeploymentOptions, EngineOptions {
+interface Options extends DeploymentOptions, EngineOptions, PictureFlags {
   readonly trace?: string;
   readonly rate?: number;
   readonly concurrency?: number;
@@ -40,12 +46,17 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--bin <time>", "width of a bin of the time series", quantity("seconds"));
   addEngineOptions(command);
   command.option("--json", "the library's result as JSON").option("--csv", "the time series as CSV");
+  addPictureOptions(command, ["times", "timeline"]);
   examples(command, [
     "ridgepoint simulate --model meta-llama/Llama-3.1-70B --hardware h100 --tp 4 --precision fp8 --rate 4 --ttft-within 1s",
     "ridgepoint simulate --model meta-llama/Llama-3.1-8B --hardware l40s --trace requests.csv --bin 1s",
     "ridgepoint simulate --model meta-llama/Llama-3.1-8B --hardware l40s --dp 2 --concurrency 100 --csv",
+    "ridgepoint simulate --model meta-llama/Llama-3.1-8B --hardware l40s --trace requests.csv --plot requests.svg --plot-kind timeline",
   ]);
-  command.action((options: Options) => {
+  command.action(async (options: Options) => {
+    checkPicturePath(options);
+    const timeline = options.plot !== undefined && options.plotKind === "timeline";
+    if (timeline && options.trace === undefined) throw new RidgepointError("missing-field", "--trace is missing: only recorded requests are drawn one by one", { path: "--trace" });
     const load = loadOf(options);
     const { question: scenario, warnings } = withBestPlan({ ...deploymentOf(options), ...servingOf(options), load });
     const span = spanOf(load, options.requests ?? 20_000);
@@ -54,6 +65,7 @@ export function define(command: Command, terminal: Terminal): void {
       ...(options.ttftWithin === undefined && options.tpotWithin === undefined ? {} : {
         serviceLevel: definedOnly({ ttftSeconds: options.ttftWithin, tpotSeconds: options.tpotWithin }),
       }),
+      ...(timeline ? { keepRequests: true } : {}),
       run: definedOnly({ requests: options.requests, seed: options.seed }),
     });
     if (options.json === true) printJson(terminal, { ...answer, ...(warnings.length > 0 ? { warnings } : {}), timeSeries: answer.timeSeries === undefined ? undefined : seriesRows(answer.timeSeries) });
@@ -62,6 +74,10 @@ export function define(command: Command, terminal: Terminal): void {
       printSimulation(terminal, scenario, answer, options);
       printList(terminal, "Assumed", warnings);
     }
+    await savePicture(terminal, options, {
+      times: ({ Plot, waitPlot }, look) => waitPlot(Plot, serverCurves(answer), look),
+      timeline: ({ Plot, timelinePlot }, look) => timelinePlot(Plot, requestSpans(answer.requests as ServerRequestTimes), look),
+    }, { title: scenarioWords(scenario), subtitle: loadWords(scenario.load) }, options.json === true || options.csv === true);
   });
 }
 

@@ -37,7 +37,7 @@ export function loadCurve(scenario: Scenario, options: LoadCurveOptions = {}): L
   const at = (ratePerSecond: number): Scenario => ({
     ...scenario, load: { ...(scenario.load.mode === "open" ? scenario.load : { mode: "open" as const }), ratePerSecond },
   });
-  let saturation = saturationOf(at);
+  let saturation = saturationOf(scenario, at);
   const points = new Map<number, LoadPoint>();
   // The simulator may find less room than the closed form (longer requests than the mean fill the cache): then the rates move down.
   for (let pass = 0; pass < 3; pass++) {
@@ -57,8 +57,14 @@ export function loadCurve(scenario: Scenario, options: LoadCurveOptions = {}): L
   return { points: [...points.values()].sort((a, b) => a.ratePerSecond - b.ratePerSecond), saturationRequestsPerSecond: saturation };
 }
 
-/** The rate from which on the closed form has no steady state. */
-function saturationOf(at: (ratePerSecond: number) => Scenario): number {
+/**
+ * The rate from which on the closed form has no steady state. Pools and speculation have no closed form: as much as many users
+ * together draw from them.
+ */
+function saturationOf(scenario: Scenario, at: (ratePerSecond: number) => Scenario): number {
+  if (scenario.disaggregated !== undefined || scenario.speculative !== undefined) {
+    return predict({ ...scenario, load: { mode: "closed", concurrency: manyUsers } }).values.requestsPerSecond as number;
+  }
   try {
     predict(at(1e8), { method: "closed-form" });
   } catch (error) {
@@ -66,6 +72,8 @@ function saturationOf(at: (ratePerSecond: number) => Scenario): number {
   }
   return 1e8;
 }
+
+const manyUsers = 1024;
 
 function capacityIn(error: unknown): number {
   if (error instanceof RidgepointError && error.code === "unstable" && error.details.capacityPerSecond !== undefined) return error.details.capacityPerSecond;

@@ -13,4 +13,5 @@ export const verbs: readonly Verb[] = [
   { name: "evaluate", summary: "answer cases as JSON Lines, from standard input to standard output", load: () => import("./evaluate.ts") },
   { name: "validate", summary: "predictions beside measured cases: an error table by slice", load: () => import("./validate.ts") },
   { name: "calibrate", summary: "fit constants to your own measurements, into a profile", load: () => import("./calibrate.ts") },
+  { name: "host", summary: "measure this machine with TensorFlow.js, and check predictions on it", load: () => import("./host.ts") },
 ];

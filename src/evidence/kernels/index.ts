@@ -38,6 +38,7 @@ export { roundRobin, shapeBackend, type ShapeTensor, type TopKChooser } from "./
 export { tracingBackend, type TracingBackend } from "./trace/tracing-backend.ts";
 
 export { bandwidthAt, type BandwidthPoint } from "./host/bandwidth-curve.ts";
+export { checkBackend, type KernelCheck } from "./host/check-backend.ts";
 export { processorClock, singleThreadClocks, wallClock, type Clock } from "./host/clock.ts";
 export { summariseErrors, type ErrorSummary } from "./host/error-summary.ts";
 export { heldBackBlocks } from "./host/held-back-blocks.ts";
@@ -47,5 +48,6 @@ export type { GemmPoint, KernelMeasurement, MachineMeasurement } from "./host/ma
 export {
   measureHost, measureKernels, measureMachine, type HostMeasurement, type MeasureKernelsOptions, type MeasureOptions,
 } from "./host/measure.ts";
+export { hostRoofline, type HostRoofline, type RooflinePoint } from "./host/roofline-points.ts";
 export { predictTrace, type AmongOthers, type ClassCost, type OperationCosts } from "./host/operation-costs.ts";
 export type * from "../../hardware/file.ts";

@@ -25,6 +25,8 @@ export interface MeasureOptions {
   readonly clocks?: readonly Clock[];
   /** Memory for the device. Default for WebAssembly its 4 GiB of 32-bit addresses, else unknown. */
   readonly memoryBytes?: number;
+  /** Called now and then, between two timings. */
+  readonly onProgress?: (spentSeconds: number, budgetSeconds: number) => void;
 }
 
 /** Options of {@link measureHost} and {@link measureKernels}. */
@@ -96,7 +98,7 @@ function timeCases(backend: LoadedBackend, cases: readonly KernelCase[], options
   const made: BackendTensor[] = [];
   const make = operandMaker(backend.tf, made);
   const items = cases.map(({ name, prepare }) => ({ name, run: prepare(backend.tf, make) }));
-  const timings = timeInterleaved(items, { budgetSeconds, clocks });
+  const timings = timeInterleaved(items, { budgetSeconds, clocks, ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }) });
   for (const tensor of made) tensor.dispose();
   return cases.map((item, at) => {
     const timing = timings[at] ?? null;

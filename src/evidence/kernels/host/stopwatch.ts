@@ -25,6 +25,8 @@ export interface StopwatchOptions {
   readonly budgetSeconds: number;
   /** A window lasts as long as the clock says that saw the least of it. Default: the time that passes. */
   readonly clocks?: readonly Clock[];
+  /** Called between two items. */
+  readonly onProgress?: (spentSeconds: number, budgetSeconds: number) => void;
 }
 
 const minimumRounds = 3;
@@ -49,7 +51,7 @@ const fewestRuns = minimumRounds * (windowsPerRound + 1) + 3;
  * @returns for each item its timing, or null where it is too slow for the budget
  */
 export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly (Timing | null)[] {
-  const { budgetSeconds, clocks = [wallClock] } = options;
+  const { budgetSeconds, clocks = [wallClock], onProgress } = options;
   const windows = minimumRounds * (windowsPerRound + warmingWindows);
   const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
   const longestMs = (1000 * largestShare * budgetSeconds) / fewestRuns;
@@ -64,6 +66,7 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
     items.forEach((item, at) => {
       const runs = repeats[at] ?? 0;
       if (runs === 0) return;
+      onProgress?.(spentSeconds(), budgetSeconds);
       warm(item, warmingWindows * windowMs);
       for (let window = 0; window < windowsPerRound; window++) {
         samples[at]?.push(milliseconds(item, runs, clocks) / runs / 1000);

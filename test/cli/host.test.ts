@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parseDevice } from "../../src/hardware/parse-device.ts";
+import { inProcess } from "./in-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ridgepoint-host-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("host", () => {
+  it("--short checks kernels, measures, predicts kernels and blocks, and writes a device that predictions take", async () => {
+    const { status, out, err } = await inProcess(["host", "--short", "--json", "--out", "my-host.json"], folder);
+    expect([status, err]).toEqual([0, ""]);
+    const result = JSON.parse(out);
+    expect(result.backend).toBe("wasm");
+    expect(result.package).toMatch(/^@tensorflow\/tfjs-backend-wasm \d/);
+    expect(result.checks.length).toBeGreaterThan(5);
+    expect(result.checks.every(({ correct }: { correct: boolean }) => correct)).toBe(true);
+    expect(result.kernels.length + result.leftOut.length).toBe(21);
+    expect(result.errors.kernels.cases + result.errors.blocks.cases).toBe(result.kernels.length);
+    expect(result.roofline.points.length).toBeGreaterThan(5);
+    for (const { flopsPerByte, measuredFlopsPerSecond } of result.roofline.points) {
+      expect(flopsPerByte).toBeGreaterThan(0);
+      expect(measuredFlopsPerSecond).toBeGreaterThan(0);
+    }
+    const device = parseDevice(readFileSync(join(folder, "my-host.json"), "utf8"));
+    expect(device.matrixFlopsPerSecond.fp32).toBeCloseTo(result.roofline.peakFlopsPerSecond, -8);
+    const predicted = await inProcess(["predict", "--model", "Qwen/Qwen3-0.6B", "--hardware", "my-host.json", "--precision", "fp32", "--input", "64", "--output", "32", "--json"], folder);
+    expect(predicted.status).toBe(0);
+    expect(JSON.parse(predicted.out).values.tpotSeconds).toBeGreaterThan(0);
+  });
+
+  it("prints the machine, the levels of its cache, and predicted against measured", async () => {
+    const { status, out } = await inProcess(["host", "--short"], folder);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^This machine with @tensorflow\/tfjs-backend-wasm [\d.]+ \(wasm\)\n/);
+    expect(out).toMatch(/kernels compute what plain loops do/);
+    expect(out).toMatch(/192 KiB +[\d.]+ [GM]B\/s +▇/);
+    expect(out).toMatch(/all kernels +\d+ +[\d.]+ % /);
+    expect(out).toMatch(/all blocks +\d+ /);
+  });
+
+  it("refuses a backend that there is none of", async () => {
+    expect(await inProcess(["host", "--backend", "webgl"], folder)).toMatchObject({ status: 2, err: expect.stringMatching(/"webgl" is not a backend; try tensorflow, wasm, cpu/) });
+  });
+
+  it("says what to install where no backend is", async () => {
+    expect(await inProcess(["host", "--short", "--backend", "tensorflow"], folder)).toMatchObject({
+      status: 1, err: expect.stringMatching(/^ridgepoint: no TensorFlow\.js backend is installed here; this verb needs one: npm install @tensorflow\/tfjs @tensorflow\/tfjs-backend-wasm/),
+    });
+  });
+});

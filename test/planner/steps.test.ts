@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deviceFileOf, plan, planSteps, RidgepointError, type PlanQuestion } from "../../src/index.ts";
+import { deviceFileOf, plan, planSteps, predict, RidgepointError, scenarioOf, type PlanQuestion } from "../../src/index.ts";
 
 const question: PlanQuestion = {
   model: "meta-llama/Llama-3.1-70B", ratePerSecond: 4, inputTokens: 1155, outputTokens: 211,
@@ -53,5 +53,22 @@ describe("a device written inline", () => {
 
   it("is refused with its fault, not listed as a device that is out", () => {
     expect(() => plan({ ...question, hardware: [{ spec: { id: "nothing" } }] })).toThrow(RidgepointError);
+  });
+});
+
+describe("scenarioOf", () => {
+  const hardware = ["h100-sxm5-80", { spec: { ...deviceFileOf("h200-sxm-141"), id: "my-h200" } }];
+  const usdPerDeviceHour = { "h100-sxm5-80": 2, "my-h200": 3 };
+  const asked = { ...question, hardware, usdPerDeviceHour };
+
+  it("predicts what the planner confirmed, with the device and the price of the question", () => {
+    for (const deployment of plan(asked).deployments) {
+      const { values } = predict(scenarioOf(asked, deployment));
+      expect(values.ttftP95Seconds).toBeLessThan(question.objective.ttftP95Seconds ?? 0);
+      expect(values.tpotP95Seconds).toBeLessThan(question.objective.tpotP95Seconds ?? 0);
+      // One engine at its share of the rate stands for all in the planner; here the whole deployment is simulated.
+      expect((values.tpotSeconds ?? 0) / deployment.tpotSeconds).toBeCloseTo(1, 1);
+      expect((values.usdPerMillionOutputTokens ?? 0) / (deployment.usdPerMillionOutputTokens ?? 0)).toBeCloseTo(1, 2);
+    }
   });
 });

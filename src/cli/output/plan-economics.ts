@@ -1,7 +1,8 @@
 import { breakEven } from "../../economics/break-even.ts";
 import { facilityEnergy, type FacilityEnergy } from "../../economics/facility.ts";
 import { devicesWithin } from "../../economics/power-budget.ts";
-import { device } from "../../hardware/lookup.ts";
+import { resolveHardware } from "../../hardware/resolve.ts";
+import { referenceOf } from "../../planner/scenario.ts";
 import type { PlannedDeployment, PlanQuestion } from "../../planner/types.ts";
 import type { EconomicsOptions } from "../../predict/economics.ts";
 import { lengthMoments } from "../../workloads/lengths.ts";
@@ -29,7 +30,7 @@ export function deploymentEconomics(deployment: PlannedDeployment, question: Pla
   const { outputTokensPerSecond, requestsPerSecond, devices, plan } = deployment;
   const energy = facilityEnergy(deployment.energyPerOutputTokenJoules * outputTokensPerSecond, options.facility ?? {}, { outputTokensPerSecond, requestsPerSecond });
   const usdPerHour = deployment.usdPerHour === undefined ? undefined : deployment.usdPerHour + (energy.usdPerHour ?? 0);
-  const wattsPerDevice = device(deployment.hardware).tdpWatts;
+  const wattsPerDevice = resolveHardware(referenceOf(question, deployment.hardware)).device.tdpWatts;
   const within = options.powerBudgetWatts === undefined || wattsPerDevice === null ? undefined : devicesWithin({
     budgetWatts: options.powerBudgetWatts, wattsPerDevice, groupDevices: devices / plan.dp, ...(options.facility?.pue === undefined ? {} : { pue: options.facility.pue }),
   });

@@ -1,0 +1,18 @@
+import type { PlanAnswer, PlanProgress, PlanQuestion } from "../../../src/index.ts";
+import type { DeploymentCurve } from "./curve.ts";
+
+/** What the page asks of the worker. A later question replaces an earlier one. */
+export interface Asked {
+  readonly id: number;
+  readonly question: PlanQuestion;
+  /** The device whose deployment is looked at closer; the cheapest where null. */
+  readonly chosen: string | null;
+}
+
+/** What the worker says about the question with that id, in this order: progress and answer twice, then the curve. */
+export type Said =
+  | { readonly id: number; readonly kind: "progress"; readonly progress: PlanProgress }
+  /** First from the closed forms alone, at once; then with the cheapest confirmed by simulation. */
+  | { readonly id: number; readonly kind: "answer"; readonly answer: PlanAnswer; readonly confirmed: boolean; readonly searchSeconds: number }
+  | { readonly id: number; readonly kind: "curve"; readonly curve: DeploymentCurve }
+  | { readonly id: number; readonly kind: "fault"; readonly message: string; readonly path: string | null };

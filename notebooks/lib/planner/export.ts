@@ -52,11 +52,18 @@ function quoted(word: string): string {
   return /^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** Stands for the model while the rest of the question is written. */
+const marker = "\u0000model";
+
 /** A TypeScript program that reproduces the page's answer. */
 export function typescriptOf(state: PlannerState): string {
+  const { model } = state;
+  const own = typeof model !== "string";
+  // A config.json stands as it is, and is read where the program runs.
+  const question = literal({ ...questionOf(state), model: own ? marker : model }, "").replace(JSON.stringify(marker), () => own ? `readConfig(${literal(model.config, "  ")})` : "");
   return `import { plan } from "ridgepoint";
-
-const answer = plan(${literal(questionOf(state), "")});
+${own ? 'import { readConfig } from "ridgepoint/models";\n' : ""}
+const answer = plan(${question});
 
 for (const { devices, hardware, plan, usdPerHour, ttftP95Seconds, tpotP95Seconds } of answer.deployments) {
   console.log(devices, hardware, plan, usdPerHour, ttftP95Seconds, tpotP95Seconds);

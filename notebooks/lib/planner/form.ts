@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { models } from "../../../src/index.ts";
+import { readConfig } from "../../../src/models/readConfig.ts";
 import { digits } from "../figures.ts";
 import { classify, textOf } from "./dropped.ts";
 import { deviceList, ownDevicePanel } from "./devices.ts";
@@ -40,7 +41,10 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   const take = async (file: File): Promise<void> => {
     try {
       const dropped = classify(await textOf(file), file.name);
-      if (dropped.kind === "model") change({ model: { name: dropped.name, config: dropped.config } });
+      if (dropped.kind === "model") {
+        readConfig(dropped.config, { id: dropped.name }); // throws what is wrong with it
+        change({ model: { name: dropped.name, config: dropped.config } });
+      }
       else if (dropped.kind === "device") change({ ownDevice: dropped.spec });
       else {
         const trace = summariseTrace(dropped.text, dropped.name);

@@ -40,7 +40,11 @@ export function startSearch(onFound: (found: Found) => void): Search {
     ask: (state) => {
       id++;
       states.set(id, state);
-      send({ id, question: questionOf(state), chosen: state.chosen });
+      try {
+        send({ id, question: questionOf(state), chosen: state.chosen });
+      } catch (fault) {
+        hear({ id, kind: "fault", message: (fault as Error).message, path: null });
+      }
     },
     stop,
   };

@@ -1,4 +1,5 @@
 import { devices, type PlanQuestion, type Precision, type TokenLengths } from "../../../src/index.ts";
+import { readConfig } from "../../../src/models/readConfig.ts";
 import { publishedWorkload } from "../../../src/workloads/published.ts";
 import type { TraceSummary } from "./trace.ts";
 
@@ -52,7 +53,7 @@ export function questionOf(state: PlannerState): PlanQuestion {
   // An own device is compared with the catalogue unless the user chose among it.
   const hardware = ownDevice === null ? state.hardware : [...(state.hardware.length > 0 ? state.hardware : accelerators()), { spec: ownDevice }];
   return {
-    model: typeof model === "string" ? model : { config: model.config },
+    model: typeof model === "string" ? model : readConfig(model.config, { id: model.name }),
     ratePerSecond: state.ratePerSecond,
     ...lengthsOf(state.workload),
     ...(state.prefixHitTokens > 0 ? { prefixHitTokens: state.prefixHitTokens } : {}),

@@ -1,0 +1,64 @@
+import { evaluateCase, type CaseError } from "../../src/contract/index.ts";
+import { parseMeasuredCase, startValidation, type MeasuredCase, type PooledErrors, type ValidationReport } from "../../src/evidence/validation/index.ts";
+import type { MeasuredPoint } from "../../src/plots/index.ts";
+
+/** One measured figure with what was predicted for it. */
+export interface ScoredFigure extends MeasuredPoint {
+  /** Contract name of the figure: "tpot_s". */
+  readonly figure: string;
+}
+
+/** Own cases, scored. */
+export interface Scored {
+  readonly report: ValidationReport;
+  readonly figures: readonly ScoredFigure[];
+  /** Lines that could not be read, with why. */
+  readonly faults: readonly string[];
+}
+
+const mostShownFaults = 20;
+
+/**
+ * Predicts every measured case through the public contract and compares: what `ridgepoint validate` does, in this page. Yields how far
+ * it is after each handful of cases, then the result.
+ *
+ * @param text JSON Lines, `{"case": …, "expected": …}` a line.
+ */
+export function* scoreCases(text: string, name: string): Generator<{ readonly done: number; readonly all: number }, Scored, void> {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => line.trim() !== "");
+  const validation = startValidation();
+  const figures: ScoredFigure[] = [];
+  const faults: string[] = [];
+  for (const [index, { line, number }] of lines.entries()) {
+    if (index % 4 === 0) yield { done: index, all: lines.length };
+    let measured: MeasuredCase;
+    try {
+      measured = parseMeasuredCase(line, number);
+    } catch (fault) {
+      if (faults.length < mostShownFaults) faults.push((fault as Error).message);
+      continue;
+    }
+    const answer = evaluateCase(measured.case);
+    validation.add(name, measured, answer);
+    if ("error" in answer) {
+      if (faults.length < mostShownFaults) faults.push(`line ${number}: ${(answer.error as CaseError).message}`);
+      continue;
+    }
+    for (const [figure, expected] of Object.entries(measured.expected)) {
+      const predicted = answer.values[figure];
+      if (!(expected > 0 && typeof predicted === "number" && predicted > 0)) continue;
+      const interval = answer.intervals90?.[figure];
+      const group = measured.slice["hardware"] ?? (typeof measured.case["hardware"] === "string" ? measured.case["hardware"] : "own device");
+      figures.push({ figure, measured: expected, predicted, group, name: `line ${number}`, ...(interval === undefined ? {} : { interval90: interval }) });
+    }
+  }
+  return { report: validation.report(), figures, faults };
+}
+
+/** Rows of the published error table, where the site was built with one: errors by level and figure, pooled over all sources. */
+export function publishedAccuracy(): readonly PooledErrors[] | null {
+  const files: Record<string, unknown> = import.meta.glob("../../docs/accuracy.json", { eager: true, import: "default" });
+  const [content] = Object.values(files);
+  const pooled = (content as { readonly pooled?: unknown } | undefined)?.pooled;
+  return Array.isArray(pooled) ? (pooled as readonly PooledErrors[]) : null;
+}

@@ -7,10 +7,10 @@ import { textOf } from "./planner/dropped.ts";
 
 /** A file field whose value is the scored cases; starts with the text given. */
 export function casesField(first: { readonly name: string; readonly text: string }): HTMLElement & { value: Scored | null } {
-  const file = html`<input type="file" accept=".jsonl,.ndjson,.json,.gz,.txt" name="cases" aria-label="Measured cases">` as HTMLInputElement;
+  const file = html`<input type="file" accept=".jsonl,.ndjson,.json,.gz,.txt" name="cases" class="rp-hidden" aria-label="Measured cases">` as HTMLInputElement;
   const bar = html`<progress max="1" value="0" aria-label="scoring"></progress>` as HTMLProgressElement;
   const note = html`<span class="rp-note" role="status"></span>`;
-  const whole = html`<div class="rp-buttons"><label class="button">Open measured cases ${file}</label>${bar}${note}</div>` as HTMLElement & { value: Scored | null };
+  const whole = html`<div class="rp-buttons"><label class="button">Open measured cases…${file}</label>${bar}${note}</div>` as HTMLElement & { value: Scored | null };
   whole.value = null;
   let run = 0;
   const score = async (text: string, name: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { boundWords, digits, dollars, formatJoules, formatSeconds, none, percent
 import { fault, ninety, table, tiles } from "../elements.ts";
 import type { PlannerForm } from "./form.ts";
 import { chosenOf } from "./jobs.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./found.ts";
 
 /** The deployment that the page looks at. */
 export function lookedAt({ answer, state }: Found): PlannedDeployment | null {

@@ -69,7 +69,7 @@ export function deviceList(initial: PlannerState, change: Change): FormPart {
 }
 
 /** A device of one's own: a catalogue device's file with the figures to change. */
-export function ownDevicePanel(initial: PlannerState, change: Change, say: (message: string, bad?: boolean) => void): FormPart {
+export function ownDevicePanel(change: Change, say: (message: string, bad?: boolean) => void): FormPart {
   const select = html`<select aria-label="Start from" name="own-start"><option value="">Start from…</option>${deviceIds().map((id) => html`<option>${id}</option>`)}</select>` as HTMLSelectElement;
   const text = html`<textarea name="own-device" rows="14" spellcheck="false" aria-label="Device as JSON" placeholder="A device file: start from one of the catalogue, or paste your own."></textarea>` as HTMLTextAreaElement;
   const details = html`<details><summary>A device of your own</summary>${select}${text}</details>` as HTMLDetailsElement;

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { commandOf, csvOf, jsonOf, typescriptOf } from "./export.ts";
 import { linkOf } from "./link.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./found.ts";
 
 /** What takes the answer elsewhere: files, a link, and the command line and the program that reproduce it. */
 export function exportPanel(found: Found): HTMLElement {

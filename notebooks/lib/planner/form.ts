@@ -61,7 +61,7 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   const traffic = workloadFields(initial, change, take);
   const busiest = html`<p class="rp-form-note"></p>`;
   const parts: FormPart[] = [
-    modelField(initial, change, take), traffic, deviceList(initial, change), ownDevicePanel(initial, change, say), apiFields(initial, change),
+    modelField(change, take), traffic, deviceList(initial, change), ownDevicePanel(change, say), apiFields(initial, change),
     {
       element: busiest,
       follow: (state) => {
@@ -109,7 +109,7 @@ export function takeDrops(form: PlannerForm): () => void {
 
 type Change = (patch: Partial<PlannerState>) => void;
 
-function modelField(initial: PlannerState, change: Change, take: (file: File) => Promise<void>): FormPart {
+function modelField(change: Change, take: (file: File) => Promise<void>): FormPart {
   const known = models();
   const names = new Map(known.map(({ id }) => [id.toLowerCase(), id]));
   const input = html`<input type="text" list="rp-models" name="model" aria-label="Model" spellcheck="false" autocomplete="off">` as HTMLInputElement;

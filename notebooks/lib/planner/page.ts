@@ -1,7 +1,7 @@
 export { headline, lookedAt, outAndAssumed, planTable } from "./answer.ts";
 export { exportPanel } from "./exports.ts";
 export { type PlannerForm, plannerForm, takeDrops } from "./form.ts";
-export type { Found } from "./search.ts";
+export type { Found } from "./found.ts";
 import { html } from "htl";
 import * as Plot from "@observablehq/plot";
 import { scenarioOf } from "../../../src/index.ts";
@@ -10,7 +10,8 @@ import { orFault } from "../elements.ts";
 import { lookedAt } from "./answer.ts";
 import type { PlannerForm } from "./form.ts";
 import { linkOf, stateOf } from "./link.ts";
-import { startSearch, type Found } from "./search.ts";
+import type { Found } from "./found.ts";
+import { startSearch } from "./search.ts";
 import { firstState, questionOf, type PlannerState } from "./state.ts";
 
 /** The state that the page's address holds; the first one where it holds none, with what is wrong where it is damaged. */

@@ -80,7 +80,7 @@ export function optionalNumber(
 /** A non-empty list of numbers, each within the rule. */
 export function numberList(value: unknown, path: string, rule: NumberRule = {}): readonly number[] {
   if (!Array.isArray(value) || value.length === 0) throw invalidValue(path, value, "must be a list of at least one number");
-  return value.map((entry, i) => requireNumber(entry, joinPath(path, i), rule));
+  return Array.from(value, (entry: unknown, i) => requireNumber(entry, joinPath(path, i), rule));
 }
 
 /** A list of probabilities that sum to 1 within 1e-6. */

@@ -22,6 +22,8 @@ const REPLICATIONS = 32;
 const INITIAL = 320_000;
 /** Work that a case may cost, in seconds of the reference machine, at the costs below. */
 const MOST_SECONDS = 10;
+/** Arrivals of one run of a queue that is looked at at given times; there are at least 256 runs. */
+const MOST_ARRIVALS_OF_RUN = 300_000;
 
 /**
  * Simulates a case of the contract's kind `queue`, whatever its discipline: independent replications without their start-up,
@@ -100,6 +102,12 @@ export function queueModel(setup: QueueSetup): { make: (streams: QueueStreams) =
 /** Values at moments of time from an empty start. */
 function simulateTransient(setup: QueueSetup, times: readonly number[], precision: number, seed: number): SimulationAnswer {
   const arrivalsOfRun = Math.max(1, setup.rate * Math.max(...times, 0));
+  if (arrivalsOfRun > MOST_ARRIVALS_OF_RUN) {
+    throw new RidgepointError("unsupported", `arrivals.at_s: each run would need ${Math.round(arrivalsOfRun)} arrivals; ask for times before ${MOST_ARRIVALS_OF_RUN / setup.rate} s`, {
+      path: "arrivals.at_s",
+      value: times,
+    });
+  }
   const read = (window: TransientWindow): Record<string, number[]> => ({
     mean_in_system: Array.from(window.present, (sum) => sum / window.runs),
     p_wait: Array.from(window.allBusy, (sum) => sum / window.runs),

@@ -66,10 +66,10 @@ export function parseArrivals(value: unknown, path: string): Arrivals {
 /** A square matrix of rates whose rows sum to 0 and in which every state leads to every other. */
 function generatorOf(value: unknown, path: string, size: number): readonly (readonly number[])[] {
   if (!Array.isArray(value) || value.length !== size) throw invalidValue(path, value, `must have one row for each of the ${size} rates`);
-  const rows = value.map((row: unknown, i) => {
+  const rows = Array.from(value, (row: unknown, i) => {
     const at = joinPath(path, i);
     if (!Array.isArray(row) || row.length !== size) throw invalidValue(at, row, `must have ${size} entries`);
-    const numbers = row.map((entry: unknown, j) => requireNumber(entry, joinPath(at, j), i === j ? { atMost: 0 } : { atLeast: 0 }));
+    const numbers = Array.from(row, (entry: unknown, j) => requireNumber(entry, joinPath(at, j), i === j ? { atMost: 0 } : { atLeast: 0 }));
     const sum = numbers.reduce((total, x) => total + x, 0);
     const scale = numbers.reduce((total, x) => total + Math.abs(x), 0);
     if (!(Math.abs(sum) <= 1e-6 * Math.max(scale, 1e-300))) throw invalidValue(at, row, `must sum to 0, not to ${sum}`);

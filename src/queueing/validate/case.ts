@@ -97,7 +97,7 @@ function serviceOf(value: unknown, arrivals: Arrivals, discipline: DisciplineObj
   if (!Array.isArray(value)) return positive(read(value, "service"), "service");
   if (wanted === undefined) throw invalidValue("service", value, "must be one service: lists go with classes and with tandem");
   if (value.length !== wanted) throw invalidValue("service", value, `must have ${wanted} entries, one for each ${arrivals.process === "classes" ? "class" : "stage"}`);
-  return value.map((entry: unknown, i) => positive(read(entry, `service[${i}]`), `service[${i}]`));
+  return Array.from(value, (entry: unknown, i) => positive(read(entry, `service[${i}]`), `service[${i}]`));
 }
 
 function readerOf({ name }: DisciplineObject): (value: unknown, path: string) => Service {

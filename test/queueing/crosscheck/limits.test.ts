@@ -59,3 +59,17 @@ describe("limits with a closed form", () => {
     }
   });
 });
+
+describe("sinusoidal arrivals long after the start", () => {
+  const at = (at_s: readonly number[], rate_per_s = 1.4): Readonly<Record<string, number | readonly number[]>> =>
+    valuesOf(queue({ process: "sinusoidal", rate_per_s, amplitude: 0.7, period_s: 3, at_s }, "fcfs", { dist: "exponential", mean: 1 }, 2));
+
+  it("repeat themselves each period", () => {
+    const late = at([300, 300.7, 301.4, 3e9, 3e9 + 0.7, 3e9 + 1.4])["mean_in_system"] as number[];
+    for (let i = 0; i < 3; i++) expect(late[i + 3]! / late[i]!).toBeCloseTo(1, 6);
+  });
+
+  it("that never settle are refused, not waited for", () => {
+    expect(() => at([1e9], 3)).toThrow(/at_s/);
+  });
+});

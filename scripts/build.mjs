@@ -56,6 +56,14 @@ const options = {
   metafile: true,
   logLevel: "warning",
 };
+/** linkedom reads style sheets with a package of 200 kB; a picture has none that must be read. */
+const withoutStyleSheets = {
+  name: "without-style-sheets",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^cssomnom(\/|$)/ }, ({ path }) => ({ path, namespace: "without" }));
+    onLoad({ filter: /.*/, namespace: "without" }, () => ({ contents: "export const parse = () => null; export default { parse };" }));
+  },
+};
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 // The entries share chunks, so that an error of one is an instance of the other's class. The command stands alone in one file:
 // its verbs, which load on demand, would cut what is shared into dozens of chunks and slow every import of the library.
@@ -68,7 +76,9 @@ const bundles = await Promise.all([
     // commander is CommonJS and asks for Node's own modules by `require`.
     banner: { js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);' },
   }),
-  build({ ...options, entryPoints: present(drawing), external: options.external.filter((name) => !/^(@observablehq\/plot|d3|linkedom)$/.test(name)) }),
+  build({
+    ...options, plugins: [withoutStyleSheets], entryPoints: present(drawing), external: options.external.filter((name) => !/^(@observablehq\/plot|d3|linkedom)$/.test(name)),
+  }),
 ]).catch(() => process.exit(1));
 
 /** Licences of the packages whose code is in the bundles, as they ask. */

@@ -22,7 +22,7 @@ describe("npm pack", () => {
     const expected = [...built, ...repositoryFiles("hardware"), "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
     // Bundles for Node: one for each entry and the command, with what they share in chunks named by their content.
     const bundles = packed.files.filter((path) => path.startsWith("dist/node/"));
-    expect(bundles.filter((path) => !/\/shared-\w+\.js$/.test(path))).toEqual(["LICENSES.txt", "contract.js", "drawing.js", "index.js", "kernels.js", "plots.js", "queueing.js", "ridgepoint.js", "tables.js"].map((name) => `dist/node/${name}`));
+    expect(bundles.filter((path) => !/\/shared-\w+\.js$/.test(path))).toEqual(["LICENSES.txt", "contract.js", "drawing.js", "index.js", "kernels.js", "models.js", "plots.js", "queueing.js", "ridgepoint.js", "tables.js"].map((name) => `dist/node/${name}`));
     expect(packed.files.filter((path) => !bundles.includes(path))).toEqual(expected.sort());
   });
 

@@ -64,7 +64,8 @@ export function pipelineSpans({ stageSeconds, microBatches, transferSeconds = 0 
 export function overlapSpans(step: ExplainedStep, roofs: Roofs): Span[] {
   const peak = roofs.compute[0]?.flopsPerSecond ?? Infinity;
   const memory = roofs.bandwidth.find(({ kind }) => kind === "memory")?.bytesPerSecond ?? Infinity;
-  const layers = Math.max(1, ...step.operators.map((operator) => operator.layers));
+  // Collectives may come several times in a layer.
+  const layers = Math.max(1, ...step.operators.filter(({ kind }) => kind !== "collective").map((operator) => operator.layers));
   const lanes = { operator: [] as Span[], "matrix units": [] as Span[], memory: [] as Span[], links: [] as Span[] };
   let now = 0;
   for (const operator of [...step.operators].sort((a, b) => a.order - b.order)) {

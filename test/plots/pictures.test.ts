@@ -1,0 +1,107 @@
+import * as Plot from "@observablehq/plot";
+import { describe, expect, it } from "vitest";
+import { accuracyPlot, breakdownPlot, capacityPlot, costPlot, energyPlot, loadPlot, memoryPlot, paretoPlot, rooflinePlot, timelinePlot, tornadoPlot, waitPlot } from "../../src/plots/index.ts";
+import { memoryOf } from "../../src/predict/memory.ts";
+import { measured, roofs, steps } from "./data.ts";
+import { drawn, scenes, summary } from "./scenes.ts";
+
+const names = Object.keys(scenes);
+
+/** Where a text stands and about how wide it is. */
+function boxes(svg: ReturnType<typeof drawn>): { text: string; x: number }[] {
+  return [...svg.querySelectorAll("text")].map((element) => ({
+    text: element.textContent, x: Number(/translate\(([-\d.]+)/.exec(element.getAttribute("transform") ?? "")?.[1] ?? Number.NaN),
+  }));
+}
+
+describe("every picture", () => {
+  it.each(names)("%s says what it shows", (name) => {
+    expect(summary(scenes[name]!({}))).toMatchSnapshot();
+  });
+
+  it.each(names)("%s has a name, a description with figures, and no figure that is none", (name) => {
+    const picture = scenes[name]!({});
+    expect(picture.ariaLabel).toMatch(/^[A-Z]/);
+    expect(picture.ariaDescription).toMatch(/\d/);
+    const { outerHTML } = drawn(picture);
+    expect(outerHTML).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(`${picture.ariaDescription} ${picture.caption ?? ""}`).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it.each(names)("%s is the same each time", (name) => {
+    expect(drawn(scenes[name]!({})).outerHTML).toBe(drawn(scenes[name]!({})).outerHTML);
+  });
+
+  it.each(names)("%s keeps to a width of 360 and of 1280 pixels", (name) => {
+    for (const width of [360, 1280]) {
+      const picture = scenes[name]!({ width });
+      expect(picture.width).toBe(width);
+      for (const { text, x } of boxes(drawn(picture))) {
+        if (Number.isNaN(x)) continue;
+        expect({ text, inside: x >= -1 && x <= width + 1 }).toEqual({ text, inside: true });
+      }
+    }
+  });
+
+  it.each(names)("%s takes a title, a height and no caption", (name) => {
+    const picture = scenes[name]!({ title: "T", subtitle: "S", height: 333, caption: null });
+    expect(picture).toMatchObject({ title: "T", subtitle: "S", height: 333 });
+    expect("caption" in picture).toBe(false);
+  });
+
+  it.each(names)("%s is drawn in the page's own colour and the palette alone", (name) => {
+    const colours = new Set(drawn(scenes[name]!({})).outerHTML.match(/(?:fill|stroke)="([^"]+)"/g)?.map((match) => match.replace(/^\w+="|"$/g, "")));
+    for (const colour of colours) expect(colour).toMatch(/^(none|currentColor|white|#0009|var\(--plot-background\)|#0072B2|#D55E00|#009E73|#CC79A7|#6F6F6F)$/);
+  });
+
+  it.each(names)("%s names its axes with their units", (name) => {
+    const texts = boxes(drawn(scenes[name]!({}))).map(({ text }) => text).join(" | ");
+    expect(texts).toMatch(/→/);
+  });
+});
+
+describe("what pictures tell", () => {
+  const texts = (picture: Parameters<typeof drawn>[0]): string => boxes(drawn(picture)).map(({ text }) => text).join(" | ");
+
+  it("a measurement outside its interval is a ring, and counts", () => {
+    const picture = accuracyPlot(Plot, measured);
+    expect(picture.caption).toContain("3 figures; median absolute error 10.0 %; 67 % inside their 90 % intervals");
+    expect(texts(picture)).toContain("outside its interval");
+  });
+
+  it("shares of operators that are not shown are one bar, so that all add up to the step", () => {
+    expect(texts(breakdownPlot(Plot, { steps }, { top: 2 }))).toContain("all others");
+    expect(texts(breakdownPlot(Plot, { steps }, { top: 100 }))).not.toContain("all others");
+  });
+
+  it("memory of several deployments stands in one picture by their names", () => {
+    const of = (hardware: string): { name: string; memory: ReturnType<typeof memoryOf> } => ({ name: hardware, memory: memoryOf({ model: "meta-llama/Llama-3.1-8B", hardware, precision: { weights: "fp8" } }) });
+    expect(texts(memoryPlot(Plot, [of("l40s"), of("h100")]))).toMatch(/l40s.*h100/);
+  });
+
+  it("a roofline says how much of the time has no place on it", () => {
+    const [, decode] = steps;
+    const without = decode!.operators.filter(({ flops, bytes }) => flops === 0 || bytes === 0).reduce((sum, { share }) => sum + share, 0);
+    expect(rooflinePlot(Plot, decode!.operators, roofs).caption).toContain(`${Math.round(100 * without)} % of the time`);
+  });
+
+  it("a deployment that never pays says so", () => {
+    const points = [0.5, 1].map((utilisation) => ({ utilisation, usdPerMillionTokens: 1 / utilisation, interval90: [0.9 / utilisation, 1.1 / utilisation] as const }));
+    const curve = { points, usdPerHour: 3, capacityRequestsPerSecond: 1 };
+    expect(costPlot(Plot, { ...curve, api: { usdPerMillionTokens: 0.5, breakEvenUtilisation: 2, breakEvenInterval90: [1.8, 2.2] } }).caption).toContain("dearer than the API at any use");
+    expect(costPlot(Plot, curve).caption).not.toContain("API");
+  });
+});
+
+describe("nothing to draw", () => {
+  const cases: readonly (readonly [string, () => unknown])[] = [
+    ["roofline", () => rooflinePlot(Plot, [], roofs)], ["pareto", () => paretoPlot(Plot, { pareto: [] })], ["load", () => loadPlot(Plot, { points: [], saturationRequestsPerSecond: 1 })],
+    ["capacity", () => capacityPlot(Plot, [])], ["memory", () => memoryPlot(Plot, memoryOf({ model: "meta-llama/Llama-3.1-8B", precision: { weights: "bf16" } }))],
+    ["breakdown", () => breakdownPlot(Plot, { steps: [] })], ["cost", () => costPlot(Plot, { points: [], usdPerHour: 1, capacityRequestsPerSecond: 1 })], ["energy", () => energyPlot(Plot, [])],
+    ["tornado", () => tornadoPlot(Plot, { levers: [] })], ["accuracy", () => accuracyPlot(Plot, [])], ["accuracy of nothing", () => accuracyPlot(Plot, [{ measured: 0, predicted: 1 }])],
+    ["wait", () => waitPlot(Plot, [])], ["timeline", () => timelinePlot(Plot, [])], ["timeline backwards", () => timelinePlot(Plot, [{ lane: "a", kind: "compute", startSeconds: 2, endSeconds: 1 }])],
+  ];
+  it.each(cases)("%s is a typed error with the way out", (_name, draw) => {
+    expect(draw).toThrow(expect.objectContaining({ name: "RidgepointError", code: expect.stringMatching(/^(invalid-value|missing-field)$/) }));
+  });
+});

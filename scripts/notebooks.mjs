@@ -35,9 +35,9 @@ export async function preview({ port } = {}) {
 }
 
 /** Serves what was built. */
-export async function serve({ port, out = dist } = {}) {
+export async function serve({ port, out = dist, quiet = false } = {}) {
   const server = await vite.preview({ root: folder, configFile: false, build: { outDir: out }, preview: { port, host: "127.0.0.1" }, appType: "mpa" });
-  server.printUrls();
+  if (!quiet) server.printUrls();
   return server;
 }
 

@@ -2,8 +2,8 @@
 // node_modules instead, for the preview and the build alike, so that a built page makes no request off its own origin.
 // A transform and not an alias: the preview server does not resolve absolute addresses.
 
-/** What the notebooks use of it; the rest stays where it is, is never asked for, and a test would notice if it were. */
-const served = new Set(["@observablehq/plot", "@observablehq/inputs", "d3", "htl", "katex"]);
+/** What the notebooks use of it (of d3 only what Plot imports, so that the rest can be left out of a page); the rest stays where it is, is never asked for, and a test would notice if it were. */
+const served = new Set(["@observablehq/plot", "@observablehq/inputs", "htl", "katex"]);
 const address = /(["'])https:\/\/cdn\.jsdelivr\.net\/npm\/((?:@[^/@"']+\/)?[^/@"']+)(?:@[^/"']+)?(\/[^"']*)?(?=["'])/g;
 
 const offline = {

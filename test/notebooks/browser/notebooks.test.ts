@@ -8,7 +8,7 @@ import { parseMeasuredCase, startValidation } from "../../../src/evidence/valida
 import { device, explain, memoryOf, model, plan, predict, publishedWorkload, type PlanAnswer } from "../../../src/index.ts";
 import { distinctExperts } from "../../../src/operators/experts.ts";
 import { engineShapes } from "../../../src/planner/enumerate.ts";
-import { answerQueue } from "../../../src/queueing/index.ts";
+import { answerQueue, bulkQueue, lawOf } from "../../../src/queueing/index.ts";
 import { chromiumPath } from "./chromium.ts";
 import { figure, figureIs, isWhole, setInput, useBrowser } from "./page.ts";
 
@@ -74,11 +74,10 @@ const cases: readonly NotebookCase[] = [
     }).values["mean_wait_s"] as number),
   },
   {
-    page: "batching.html", pictures: 3, figure: "padded-sojourn", input: ["Requests per second", "1", "1.3"],
-    expected: (rate) => formatSeconds(answerQueue({
-      kind: "queue", arrivals: { process: "poisson", rate_per_s: Number(rate) }, servers: 1, discipline: { name: "batch-dynamic", max_batch: 16, completion: "padded" },
-      service: { batch: { fixed_s: 0, per_request_s: 0, per_token_s: 0.012, per_request_token_s: 0.0005 }, tokens: { dist: "tokens-geometric", mean: 100 } },
-    }).values["mean_sojourn_s"] as number),
+    page: "batching.html", pictures: 3, figure: "padded-time", input: ["Requests per second", "1", "1.3"],
+    expected: (rate) => formatSeconds(bulkQueue(
+      { fixed_s: 0, per_request_s: 0, per_token_s: 0.012, per_request_token_s: 0.0005 }, lawOf({ dist: "tokens-geometric", mean: 100 }), "padded", { least: 1, most: 16 }, Number(rate),
+    ).chain.meanSojournSeconds),
   },
   { page: "experts.html", pictures: 3, figure: "visited", input: ["Tokens in a step", "32", "100"], expected: (batch) => digits(distinctExperts(256, 8, Number(batch))) },
   {

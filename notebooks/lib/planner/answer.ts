@@ -43,7 +43,6 @@ export function headline(found: Found): HTMLElement {
       { name: "carries", label: "Carries up to", value: `${digits(deployment.sustainableRequestsPerSecond)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s` },
       { name: "running", label: "Requests at once", value: digits(deployment.runningBatch), below: `KV cache ${percent(deployment.kvHeadroom)} free` },
     ])}
-    ${status(found)}
   </section>`;
 }
 
@@ -54,23 +53,34 @@ function engineWords({ plan, devices, precision }: PlannedDeployment): string {
   return `${plan.dp === 1 ? "One engine" : `${digits(plan.dp, 9)} engines`} of ${engine}, in ${precisionWords(precision)}`;
 }
 
-function status(found: Found): HTMLElement {
-  const { progress, answer, confirmed, searchSeconds } = found;
-  const shapes = `${digits(answer?.plansEnumerated, 9)} engine shapes on ${digits((answer?.deployments.length ?? 0) + (answer?.rejections.length ?? 0), 9)} devices`;
-  const words = progress !== null
-    ? `${progress.stage === "search" ? "searching" : "confirming by simulation"}, ${progress.done} of ${progress.all}`
-    : `${shapes} in ${digits(searchSeconds * 1000, 2)} ms; ${confirmed ? "the cheapest are confirmed by simulation" : "percentiles by closed form so far"}`;
-  const share = progress === null ? 1 : progress.done / progress.all;
-  return html`<p class="rp-status" role="status"><progress max="1" value=${share} aria-label="search"></progress> ${words}</p>`;
+/** How far the search is, in a line of its own: it changes many times a second, and nothing else on the page need be drawn anew for it. */
+export interface StatusLine extends HTMLElement {
+  follow: (found: Found) => void;
+}
+
+export function statusLine(): StatusLine {
+  const bar = html`<progress max="1" value="0" aria-label="search"></progress>` as HTMLProgressElement;
+  const words = html`<span></span>` as HTMLElement;
+  const line = html`<p class="rp-status" role="status">${bar} ${words}</p>` as StatusLine;
+  line.follow = ({ progress, answer, confirmed, searchSeconds, fault: wrong }) => {
+    bar.value = progress === null ? 1 : progress.done / progress.all;
+    const shapes = `${digits(answer?.plansEnumerated, 9)} engine shapes on ${digits((answer?.deployments.length ?? 0) + (answer?.rejections.length ?? 0), 9)} devices`;
+    words.textContent = wrong !== null ? "" : progress !== null
+      ? `${progress.stage === "search" ? "searching" : "confirming by simulation"}, ${progress.done} of ${progress.all}`
+      : `${shapes} in ${digits(searchSeconds * 1000, 2)} ms; ${confirmed ? "the cheapest are confirmed by simulation" : "percentiles by closed form so far"}`;
+  };
+  return line;
 }
 
 const shownRows = 12;
 
 /** The deployments that hold the objective, cheapest first; a click looks at one. */
-export function planTable(found: Found, form: PlannerForm, all = false): HTMLElement {
+export function planTable(found: Found, form: PlannerForm): HTMLElement {
   const { answer } = found;
   if (answer === null || answer.deployments.length === 0) return html`<div></div>`;
   const chosen = lookedAt(found);
+  // The wish to see all outlives the search that it was made in.
+  const all = form.dataset["all"] === "true";
   const rows = all ? answer.deployments : answer.deployments.slice(0, shownRows);
   const look = ({ devices, hardware }: PlannedDeployment): HTMLElement =>
     html`<button type="button" class="rp-look" aria-pressed=${String(hardware === chosen?.hardware)} onclick=${() => form.change({ chosen: hardware })}>${digits(devices, 9)} × ${hardware}</button>`;
@@ -90,7 +100,11 @@ export function planTable(found: Found, form: PlannerForm, all = false): HTMLEle
   ], "plans");
   [...body.querySelectorAll("tbody tr")].forEach((row, index) => row.toggleAttribute("data-chosen", rows[index] === chosen));
   const more = answer.deployments.length - rows.length;
-  const button = html`<button type="button" onclick=${() => whole.replaceWith(planTable(found, form, true))}>Show ${more} more</button>`;
+  const showAll = (): void => {
+    form.dataset["all"] = "true";
+    whole.replaceWith(planTable(found, form));
+  };
+  const button = html`<button type="button" onclick=${showAll}>Show ${more} more</button>`;
   const whole: HTMLElement = html`<div>${body}${more > 0 ? button : ""}<p class="rp-note">Small figures: 90 % prediction intervals. TTFT: time to first token, TPOT: time per further token, p95: 95 of 100 requests. ✓: confirmed by simulation; other percentiles are closed forms.</p></div>`;
   return whole;
 }

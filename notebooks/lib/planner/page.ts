@@ -1,4 +1,4 @@
-export { headline, lookedAt, outAndAssumed, planTable } from "./answer.ts";
+export { headline, lookedAt, outAndAssumed, planTable, statusLine } from "./answer.ts";
 export { exportPanel } from "./exports.ts";
 export { type PlannerForm, plannerForm, takeDrops } from "./form.ts";
 export type { Found } from "./found.ts";
@@ -7,7 +7,7 @@ import * as Plot from "@observablehq/plot";
 import { scenarioOf } from "../../../src/index.ts";
 import { costCurve, costPlot, loadPlot, paretoPlot } from "../../../src/plots/index.ts";
 import { orFault } from "../elements.ts";
-import { lookedAt } from "./answer.ts";
+import { lookedAt, type StatusLine } from "./answer.ts";
 import type { PlannerForm } from "./form.ts";
 import { linkOf, stateOf } from "./link.ts";
 import type { Found } from "./found.ts";
@@ -23,9 +23,17 @@ export async function stateOfAddress(): Promise<{ readonly state: PlannerState; 
   }
 }
 
-/** Searches whenever the form changes and tells what is found; keeps the address in step. The returned function ends both. */
-export function follow(form: PlannerForm, onFound: (found: Found) => void): () => void {
-  const search = startSearch(onFound);
+/** Searches whenever the form changes and tells what is found; keeps the status line and the address in step. The returned function ends both. */
+export function follow(form: PlannerForm, status: StatusLine, onFound: (found: Found) => void): () => void {
+  let shown: Found | null = null;
+  const search = startSearch((found) => {
+    status.follow(found);
+    // Progress alone draws nothing anew.
+    const same = shown !== null && found.answer === shown.answer && found.curve === shown.curve && found.fault === shown.fault && found.state === shown.state;
+    if (same && found.confirmed === shown?.confirmed) return;
+    shown = found;
+    onFound(found);
+  });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     search.ask(form.value);

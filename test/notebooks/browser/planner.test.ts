@@ -98,11 +98,11 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
     const opened = await open("planner.html");
     const { page } = opened;
     await oneDevice(opened);
-    await page.locator("input[name=device-l40s]").check();
-    await page.locator("input[name=price-l40s]").fill("0.001");
-    const state = await stateInAddress(page, ({ usdPerDeviceHour }) => usdPerDeviceHour["l40s"] === 0.001);
+    await page.locator("input[name=device-h200-sxm-141]").check();
+    await page.locator("input[name=price-h200-sxm-141]").fill("0.5");
+    const state = await stateInAddress(page, ({ usdPerDeviceHour }) => usdPerDeviceHour["h200-sxm-141"] === 0.5);
     const answer = await shows(page, state);
-    expect(answer.cheapest?.hardware).toBe("l40s");
+    expect(answer.cheapest?.hardware).toBe("h200-sxm-141");
     const other = answer.deployments.find(({ hardware }) => hardware === "h100-sxm5-80");
     await page.locator(".rp-look", { hasText: "h100-sxm5-80" }).click();
     await figureIs(page, "usd-per-hour", `$${dollars(other?.usdPerHour)}`);

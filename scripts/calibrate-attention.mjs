@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { foldGenerations, foldOf, percent, quantile, readCases, summaryOf } from "./calibration-tools.mjs";
+import { errorReport, foldGenerations, foldOf, optionOf, percent, quantile, readCases, summaryOf } from "./calibration-tools.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "ridgepoint-calibrate");
@@ -176,7 +176,8 @@ function writeGenerated(name, comment, body) {
 const sources = "Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0), microsoft/vidur @7d47513363ec (MIT), PrincetonUniversity/LLMCompass @2e015fd2ee75 (BSD-3-Clause); H100 SXM and A100 SXM.";
 const objectOf = (value) => JSON.stringify(value, null, 1).replace(/\n\s+("(?:logSd|observations)")/g, " $1").replace(/\{\n\s+("logOffset")/g, "{ $1").replace(/(\d)\n\s+\}/g, "$1 }");
 
-function calibrate(folder, dry) {
+function calibrate(folder, dry, reportPath) {
+  const report = errorReport(reportPath);
   const fittedOf = { attention: {}, collectives: {}, elementwise: {} };
   const errorWidths = {};
   let base = {};
@@ -186,6 +187,8 @@ function calibrate(folder, dry) {
     const final = foldGenerations(train(() => true), constants);
     const folds = Array.from({ length: 5 }, (_, fold) => train((row) => foldOf(row, 5) !== fold));
     const devices = [...new Set(cases.map((row) => row.case.hardware))];
+    const engines = [...new Set(cases.map((row) => row.case.engine))];
+    const withoutEngine = engines.length > 1 && reportPath !== undefined ? Object.fromEntries(engines.map((engine) => [engine, train((row) => row.case.engine !== engine)])) : {};
     const out = devices.length > 1 ? Object.fromEntries(devices.map((id) => [id, train((row) => row.case.hardware !== id)])) : {};
     const log = (row, fitted) => Math.log(secondsOf(machineFor(row.case, fitted), row.case) / row.expected.latency_s);
     const seen = new Map(cases.map((row) => [row, log(row, folds[foldOf(row, 5)])]));
@@ -196,6 +199,13 @@ function calibrate(folder, dry) {
       const rows = cases.filter((row) => sliceOf(row) === slice);
       print(`seen     ${slice}`, rows, (row) => seen.get(row));
       if (unseen.size > 0) print(`left out ${slice}`, rows, (row) => unseen.get(row));
+    }
+    for (const kind of [...new Set(cases.map(kindOf))].sort()) {
+      const rows = cases.filter((row) => kindOf(row) === kind);
+      report.add("configurations", kind, summaryOf(rows, rows.map((row) => seen.get(row))));
+      if (unseen.size > 0) report.add("device", kind, summaryOf(rows, rows.map((row) => unseen.get(row))));
+      const told = rows.filter((row) => withoutEngine[row.case.engine] !== undefined);
+      if (told.length > 0) report.add("engine", kind, summaryOf(told, told.map((row) => log(row, withoutEngine[row.case.engine]))));
     }
     const kinds = name === "collectives" ? { collective: ops } : name === "rows" ? { row: ops } : Object.fromEntries(ops.map((op) => [op, [op]]));
     for (const [kind, members] of Object.entries(kinds)) {
@@ -211,6 +221,7 @@ function calibrate(folder, dry) {
     Object.assign(fittedOf[file], final);
     base = { ...base, ...final };
   }
+  report.write();
   if (dry) return;
   const types = 'import type { FittedConstants } from "../lookup.ts";\n\n';
   writeGenerated("attention", sources, `${types}export const fittedAttention: FittedConstants = ${objectOf(fittedOf.attention)};`);
@@ -222,6 +233,12 @@ function calibrate(folder, dry) {
   writeGenerated("kernel-intervals", sources, `${edges}${shape}${record}export const kernelWidths: Readonly<Record<string, KernelWidths>> = ${JSON.stringify(errorWidths, null, 1).replace(/\n\s{3,}/g, " ").replace(/\[ /g, "[").replace(/\n\s*\]/g, "]")};`);
 }
 
+/** Slices of the published table: what is computed, not by whom. */
+function kindOf({ case: c }) {
+  const collective = c.bytes === undefined ? "" : c.bytes >= 65536 ? "collectives of at least 64 KiB" : "collectives below 64 KiB";
+  return collective === "" ? c.op : collective;
+}
+
 function sliceOf({ case: c, slice }) {
   const size = c.bytes === undefined ? "" : c.bytes >= 65536 ? " ≥ 64 KiB" : " < 64 KiB";
   const kv = c.kv_precision === undefined ? "" : ` ${c.precision}, kv ${c.kv_precision}`;
@@ -231,8 +248,8 @@ function sliceOf({ case: c, slice }) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2];
   if (folder === undefined) {
-    process.stderr.write("usage: node scripts/calibrate-attention.mjs CASES [--dry]\n");
+    process.stderr.write("usage: node scripts/calibrate-attention.mjs CASES [--dry] [--report FILE]\n");
     process.exit(2);
   }
-  calibrate(folder, process.argv.includes("--dry"));
+  calibrate(folder, process.argv.includes("--dry"), optionOf("--report"));
 }

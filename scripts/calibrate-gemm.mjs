@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { foldGenerations, foldOf, percent, quantile, readCases, summaryOf } from "./calibration-tools.mjs";
+import { errorReport, foldGenerations, foldOf, optionOf, percent, quantile, readCases, summaryOf } from "./calibration-tools.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "ridgepoint-calibrate");
@@ -113,6 +113,8 @@ const familyOf = (row) => lib.device(row.case.hardware).family;
 /** Fits products, then experts on top of them. */
 function fitBoth(gemms, experts) {
   const gemm = fitRows(gemmNames, gemms);
+  // Without the only engine that experts were measured with they keep their priors.
+  if (experts.length === 0) return { fitted: gemm.fitted, results: [gemm.result] };
   const grouped = fitRows(groupedNames, experts, gemm.fitted);
   return { fitted: grouped.fitted, results: [gemm.result, grouped.result] };
 }
@@ -141,6 +143,11 @@ function sliceOf({ case: c, slice }) {
   if (c.op === "gemm") return `gemm ${slice.source} ${c.hardware} ${c.precision} ${c.engine}`;
   return `experts ${c.hardware} ${c.precision} ${c.ep > 1 ? "ep > 1" : "ep = 1"}`;
 }
+/** Slices of the published table: what is computed, not by whom. */
+function kindOf({ case: c }) {
+  if (c.op !== "gemm") return `routed experts, ${c.ep > 1 ? "ep > 1" : "ep = 1"}`;
+  return /^(bf16|fp16|fp8)/.test(c.precision) ? "gemm, 16-bit and fp8" : "gemm, integer and weight-only";
+}
 const barred = (row) => /^(bf16|fp16|fp8)/.test(row.case.precision);
 
 function printTable(label, rows, logOf) {
@@ -151,7 +158,8 @@ function printTable(label, rows, logOf) {
   only("experts, all of ep > 1", (row) => row.case.op === "grouped_gemm" && row.case.ep > 1);
 }
 
-function calibrate(folder, dry) {
+function calibrate(folder, dry, reportPath) {
+  const report = errorReport(reportPath);
   const gemms = gemmFiles.flatMap((file) => readCases(folder, file, (c) => c.op === "gemm"));
   const experts = readCases(folder, "moe-aiconfigurator", () => true);
   const rows = [...gemms, ...experts];
@@ -170,6 +178,15 @@ function calibrate(folder, dry) {
   printTable("prior   ", rows, (row) => logsOf([row], {})[0]);
   printTable("seen    ", rows, (row) => seen.get(row));
   printTable("left out", rows, (row) => unseen.get(row));
+  const engines = reportPath === undefined ? [] : [...new Set(rows.map((row) => engineOf(row.case)))];
+  const withoutEngine = new Map(engines.flatMap((engine) => residualsUnder((row) => engineOf(row.case) === engine, train((row) => engineOf(row.case) !== engine))));
+  for (const kind of [...new Set(rows.map(kindOf))].sort()) {
+    for (const [scheme, logs] of [["configurations", seen], ["family", unseen], ["engine", withoutEngine]]) {
+      const some = rows.filter((row) => kindOf(row) === kind && logs.has(row));
+      if (some.length > 0) report.add(scheme, kind, summaryOf(some, some.map((row) => logs.get(row))));
+    }
+  }
+  report.write();
   const others = readCases(folder, "gemm-mamf", () => true);
   others.forEach((row) => print(`not fitted ${sliceOf(row)}`, [row], logsOf([row], final)));
 
@@ -198,8 +215,8 @@ function calibrate(folder, dry) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2];
   if (folder === undefined) {
-    process.stderr.write("usage: node scripts/calibrate-gemm.mjs CASES [--dry]\n");
+    process.stderr.write("usage: node scripts/calibrate-gemm.mjs CASES [--dry] [--report FILE]\n");
     process.exit(2);
   }
-  calibrate(folder, process.argv.includes("--dry"));
+  calibrate(folder, process.argv.includes("--dry"), optionOf("--report"));
 }

@@ -1,5 +1,5 @@
 // What the calibration scripts share: reading measured cases, error tables, and the form in which fitted offsets are stored.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
@@ -59,4 +59,24 @@ export function foldGenerations(fitted, names) {
     if (rounded.length > 0) out[name] = Object.fromEntries(rounded);
   }
   return out;
+}
+
+/** Path after an option of the command line; undefined where it is absent. */
+export const optionOf = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+
+/**
+ * Collects error tables for `--report FILE`, which scripts/accuracy.mjs reads. A row says what was held back (`scheme`: "configurations",
+ * "device", "family", "engine", "model"), of which slice, and how far off the predictions were.
+ */
+export function errorReport(path) {
+  const rows = [];
+  return {
+    add(scheme, slice, { n, median, mape, bias, rank }) {
+      const round = (x) => Number(x.toFixed(4));
+      rows.push({ scheme, slice, n, medianError: round(median), meanError: round(mape), bias: round(bias), rankCorrelation: round(rank) });
+    },
+    write() {
+      if (path !== undefined) writeFileSync(path, `${JSON.stringify({ rows }, null, 1)}\n`);
+    },
+  };
 }

@@ -7,7 +7,7 @@ export { economicsOf, type Economics, type EconomicsOptions } from "./predict/ec
 export type { OperatorPart, StepRoof } from "./steps/breakdown.ts";
 export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memory.ts";
 export type {
-  Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, Scenario, ServingFigure, ServingValues, Speculative,
+  Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, ProfileProvenance, ProfileResiduals, Scenario, ServingFigure, ServingValues, Speculative,
 } from "./predict/types.ts";
 export { withBestMemoryPlan, withBestPlan, type Planned } from "./planner/best-plan.ts";
 export { plan, planSteps } from "./planner/plan.ts";
@@ -28,6 +28,7 @@ export type {
 } from "./models/types.ts";
 export type { Arrivals, Distribution, TokenDistribution, TokenLengths, TraceRequest } from "./workloads/types.ts";
 export { publishedWorkload, publishedWorkloads, type PublishedWorkload } from "./workloads/published.ts";
+export type { IntervalLevel } from "./constants/intervals.ts";
 export type { FittedConstants } from "./constants/lookup.ts";
 export type { FittedConstant, FittedOffset } from "./constants/types.ts";
 export type { StageFootprint } from "./memory/footprint.ts";

@@ -55,7 +55,7 @@ describe("calibrate", () => {
 
   it.each([
     [["absent.csv"], /^ridgepoint: measurements = "absent.csv" cannot be read/],
-    [["kernel.jsonl"], /kernel\.jsonl, line 1: kind "kernel" moves no constant/],
+    [["kernel.jsonl"], /kernel\.jsonl, line 1: kind "kernel" moves no constant of a step/],
     [["runs.csv", "--out", "no/such/folder.json"], /^ridgepoint: --out = .* cannot be written/],
     [["runs.csv", "--hardware", "h1000"], /runs\.csv, line 2: hardware = "h1000" is not a device/],
   ])("%j", async (words, fault) => {

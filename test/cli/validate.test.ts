@@ -48,6 +48,8 @@ describe("validate", () => {
     expect(await validate("absent.jsonl")).toMatchObject({ status: 1, err: expect.stringMatching(/^ridgepoint: absent\.jsonl cannot be read: .*\n$/) });
     expect(await validate(".")).toMatchObject({ status: 1, err: "ridgepoint: . cannot be read: it is a directory\n" });
     expect(await validate("measured.jsonl", "--value", "power_w")).toMatchObject({ status: 1, err: "ridgepoint: measured.jsonl holds no measured case of power_w\n" });
+    writeFileSync(join(folder, "report.jsonl"), '{"a": 1}\n');
+    expect(await validate("report.jsonl")).toMatchObject({ status: 1, out: "", err: expect.stringMatching(/no measured case; the output of a benchmark program becomes measured cases with `ridgepoint calibrate/) });
     expect(await validate()).toMatchObject({ status: 2 });
   });
 });

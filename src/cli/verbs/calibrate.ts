@@ -60,10 +60,14 @@ export function define(command: Command, terminal: Terminal): void {
     for (const [option, path] of [["--out", options.out], ["--cases", options.cases]] as const) if (path !== undefined) checkFolder(option, path);
     const settings = settingsOf(options, command.getOptionValueSource("precision") === "cli");
     const files = paths.map((path) => readMeasurementFile(path, settings));
-    const runs = files.flatMap((file) => file.runs);
+    const all = files.flatMap((file) => file.runs);
+    const runs = all.filter(({ measured }) => measured.case["kind"] === "serving");
+    const strange = all.filter((run) => !runs.includes(run)).map(({ name, measured }) => ({ name, reason: `kind ${JSON.stringify(measured.case["kind"])} moves no constant of a step` }));
+    if (runs.length === 0) throw new RidgepointError("unsupported", `${strange[0]?.name}: ${strange[0]?.reason}; calibrate on runs of kind serving`, { path: "kind" });
     const bar = progress(terminal, "fits");
-    const fitted = calibrateOwn(runs.map(({ name, measured }) => ownRun(name, measured)), { onProgress: bar.update });
+    const calibrated = calibrateOwn(runs.map(({ name, measured }) => ownRun(name, measured)), { onProgress: bar.update });
     bar.end();
+    const fitted = { ...calibrated, leftOut: [...strange, ...calibrated.leftOut] };
     const profile = profileOf(fitted, files, options);
     const cases = runs.map(({ measured }) => measured);
     const [before, after] = [errorsOf(cases, null), errorsOf(cases, profile)];

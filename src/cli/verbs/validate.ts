@@ -81,7 +81,10 @@ async function validateFiles(terminal: Terminal, files: readonly string[], { by,
   }
   bar.end();
   if (bad > toldLines) terminal.note(`ridgepoint: and ${bad - toldLines} more lines are not measured cases\n`);
-  if (cases === 0 && bad === 0) throw new RidgepointError("invalid-value", `${files.join(", ")} ${files.length > 1 ? "hold" : "holds"} no measured case${value === undefined ? "" : ` of ${value.join(", ")}`}`);
+  if (cases === 0) {
+    const way = bad === 0 ? "" : "; the output of a benchmark program becomes measured cases with `ridgepoint calibrate … --cases`";
+    throw new RidgepointError("invalid-value", `${files.join(", ")} ${files.length > 1 ? "hold" : "holds"} no measured case${value === undefined ? "" : ` of ${value.join(", ")}`}${way}`);
+  }
   if (bad > 0) process.exitCode = 1;
   return validation.report();
 }

@@ -15,6 +15,19 @@ import { requireStable } from "../stable.ts";
 export function mg1ProcessorSharing(service: Law, rate: number, own: Law = service): TimeMoments {
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
   const rho = rate * service.mean;
+  let variance: number | undefined;
+  return {
+    meanSeconds: own.mean / (1 - rho),
+    // Computed when it is asked for: the mean needs no lattice.
+    get varianceSecondsSquared() {
+      variance ??= (own.variance + 2 * waitedExcess(service, rho, own)) / (1 - rho) ** 2;
+      return variance;
+    },
+  };
+}
+
+/** ∫_0^∞ P(W > t) E[(S − t)⁺] dt. */
+function waitedExcess(service: Law, rho: number, own: Law): number {
   let integral = 0;
   let reached = 0;
   for (let range = 4 * Math.min(service.mean, own.mean); ; range *= 8) {
@@ -25,7 +38,6 @@ export function mg1ProcessorSharing(service: Law, rate: number, own: Law = servi
     for (let j = start; j < last; j += 2) integral += (h / 3) * (values(j) + 4 * values(j + 1) + values(j + 2));
     reached = h * last;
     const rest = (tail[last]! * own.excess(2, reached)) / 2;
-    if (reached >= own.high || rest < 1e-9 * integral || integral === 0) break;
+    if (reached >= own.high || rest < 1e-9 * integral || integral === 0) return integral;
   }
-  return { meanSeconds: own.mean / (1 - rho), varianceSecondsSquared: (own.variance + 2 * integral) / (1 - rho) ** 2 };
 }

@@ -56,7 +56,7 @@ function answer(input: { kind?: unknown }): CaseResult {
   const { kind } = input;
   if (kind === undefined) throw new RidgepointError("missing-field", `kind is missing; try ${Object.keys(answers).join(", ")}`, { path: "kind" });
   if (kind === "training") throw new RidgepointError("unsupported", 'kind = "training" is part of the contract and not answered by this version', { path: "kind", value: kind });
-  const known = typeof kind === "string" ? answers[kind] : undefined;
+  const known = typeof kind === "string" && Object.hasOwn(answers, kind) ? answers[kind] : undefined;
   if (known === undefined) {
     throw new RidgepointError("invalid-value", `kind = ${JSON.stringify(kind)} is not a kind; try ${Object.keys(answers).join(", ")}`, { path: "kind", value: kind });
   }

@@ -1,3 +1,4 @@
+import { invalidValue } from "../quantities/errors.ts";
 import type { Precision } from "../quantities/formats.ts";
 
 /**
@@ -84,6 +85,16 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     source: "the datasheet roofline: no engine",
   },
 };
+
+/**
+ * An engine's name as tables of engines have it. Names that every object has ("constructor") are no key of any of them.
+ * @throws RidgepointError `invalid-value` for what is no name.
+ */
+export function engineName(engine: string, path = "engine"): string {
+  if (typeof engine !== "string" || engine.trim() === "") throw invalidValue(path, engine, 'is not the name of an engine, such as "vllm"');
+  const name = engine.trim().toLowerCase();
+  return name in {} ? `${name}-engine` : name;
+}
 
 /** Traits of a named engine; the nearest (vLLM's) for an unknown one. */
 export function traitsOf(engine: string): EngineTraits {

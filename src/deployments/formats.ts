@@ -34,13 +34,17 @@ function keepsSixteenBits(role: WeightRole, precision: Precision, moe: boolean):
 
 const wide = new Set<Precision>(["fp32", "tf32", "bf16", "fp16"]);
 
+function known(name: unknown): boolean {
+  return typeof name === "string" && Object.hasOwn(numberFormats, name);
+}
+
 /** Resolves a `precision` object to the stored format of each part of `architecture`. */
 export function weightFormats(precisions: Precisions, architecture: Architecture): WeightFormats {
   const weights = precisions.weights;
-  if (numberFormats[weights] === undefined) {
+  if (!known(weights)) {
     throw invalidValue("precision.weights", weights, `is not a known format; try ${Object.keys(numberFormats).join(", ")}`);
   }
-  if (precisions.activations !== undefined && numberFormats[precisions.activations] === undefined) {
+  if (precisions.activations !== undefined && !known(precisions.activations)) {
     throw invalidValue("precision.activations", precisions.activations, "is not a known format; try bf16, fp8");
   }
   const moe = architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
@@ -52,8 +56,8 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
     router: name("router"), head: name("head"), embedding: name("embedding"),
   };
   const kvName = precisions.kv ?? residual;
+  if (!known(kvName)) throw invalidValue("precision.kv", kvName, `is not a known format; try bf16, fp8, int8`);
   const kv = numberFormats[kvName];
-  if (kv === undefined) throw invalidValue("precision.kv", kvName, `is not a known format; try bf16, fp8, int8`);
   const format = (role: WeightRole): NumberFormat => {
     const stored = numberFormats[nameByRole[role]];
     // Wide activations on narrow weights: the weights are widened and multiplied in the activations' format.

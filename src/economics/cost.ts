@@ -1,4 +1,4 @@
-import { nonNegative, positive } from "./check.ts";
+import { nonNegative, object, positive } from "./check.ts";
 
 /** What a deployment costs and what it does. */
 export interface CostQuestion {
@@ -49,7 +49,8 @@ export interface Cost {
  *   phases: { freshInputSeconds: 0.05, cachedInputSeconds: 0, outputSeconds: 0.15 } }).usdPerMillionOutputTokens
  */
 export function costOf(question: CostQuestion): Cost {
-  const { inputTokens, outputTokens, cachedInputTokens = 0, phases } = question;
+  const { inputTokens, outputTokens, cachedInputTokens = 0, phases } = object(question, "question");
+  object(phases, "phases");
   positive(question.usdPerDeviceHour, "usdPerDeviceHour");
   positive(question.devices, "devices");
   positive(question.requestsPerSecond, "requestsPerSecond");

@@ -1,5 +1,5 @@
 import { invalidValue } from "../quantities/errors.ts";
-import { nonNegative, positive } from "./check.ts";
+import { nonNegative, object, positive } from "./check.ts";
 
 /** A limit on power at the meter. */
 export interface PowerBudget {
@@ -20,8 +20,8 @@ export interface PowerBudget {
  * @example devicesWithin({ budgetWatts: 1e6, wattsPerDevice: 700, hostWattsPerDevice: 575, pue: 1.2, groupDevices: 8 }) // 648
  */
 export function devicesWithin(budget: PowerBudget): number {
-  const { pue = 1, groupDevices = 1 } = budget;
-  if (!(pue >= 1 && pue < Infinity)) throw invalidValue("pue", pue, "is not a power usage effectiveness of at least 1");
+  const { pue = 1, groupDevices = 1 } = object(budget, "budget");
+  if (!(typeof pue === "number" && pue >= 1 && pue < Infinity)) throw invalidValue("pue", pue, "is not a power usage effectiveness of at least 1");
   if (!(Number.isInteger(groupDevices) && groupDevices >= 1)) throw invalidValue("groupDevices", groupDevices, "is not a positive integer");
   const each = (positive(budget.wattsPerDevice, "wattsPerDevice") + nonNegative(budget.hostWattsPerDevice ?? 0, "hostWattsPerDevice")) * pue;
   return Math.floor(nonNegative(budget.budgetWatts, "budgetWatts") / (each * groupDevices)) * groupDevices;

@@ -1,3 +1,4 @@
+import { checkArchitecture } from "./check.ts";
 import type { Architecture, AttentionMixer, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward } from "./types.ts";
 
 /** Parameters of one layer. */
@@ -44,7 +45,7 @@ export interface ParameterCount {
  * their norms; gated feed-forward: 3·h·i; experts: E of them and a router h·E.
  */
 export function parametersOf(architecture: Architecture): ParameterCount {
-  const { hiddenSize, vocabularySize, layerKinds, pattern } = architecture;
+  const { hiddenSize, vocabularySize, layerKinds, pattern } = checkArchitecture(architecture);
   const kinds = layerKinds.map((kind) => layerParameters(kind, architecture));
   const counts = new Array<number>(layerKinds.length).fill(0);
   for (const index of pattern) counts[index] = (counts[index] ?? 0) + 1;

@@ -1,7 +1,9 @@
 import type { Architecture } from "../models/types.ts";
 import { RidgepointError } from "../quantities/errors.ts";
+import { engineName } from "../deployments/engines.ts";
 import { devicesOf } from "../deployments/plan.ts";
 import type { Plan } from "../deployments/types.ts";
+import { checkScenario } from "../predict/check-scenario.ts";
 import { memoryOf, type MemoryQuestion } from "../predict/memory.ts";
 import { requestLengths, steadyFigures, steadyOf } from "../predict/loaded.ts";
 import { memoryFigures } from "../predict/figures.ts";
@@ -31,6 +33,7 @@ const mostOfOneEngine = 64;
  * @example predict(withBestPlan({ model: "meta-llama/Llama-3.1-70B", hardware: "h100-sxm5-80", devices: 8, … }).question)
  */
 export function withBestPlan(scenario: Scenario): Planned<Scenario> {
+  checkScenario(scenario);
   const { disaggregated: pools } = scenario;
   if (pools !== undefined) return withPoolPlans(scenario, pools);
   if (scenario.plan !== undefined || !several(scenario.devices)) return { question: scenario, warnings: [] };
@@ -43,8 +46,8 @@ export function withBestPlan(scenario: Scenario): Planned<Scenario> {
  * shards every layer the furthest.
  */
 export function withBestMemoryPlan(question: MemoryQuestion): Planned<MemoryQuestion> {
-  const { devices } = question;
-  if (question.plan !== undefined || !several(devices)) return { question, warnings: [] };
+  const devices = question?.devices;
+  if (!several(devices) || question.plan !== undefined) return { question, warnings: [] };
   const architecture = resolveModel(question.model);
   const plans = question.hardware === undefined ? [widest(architecture, devices)] : plansOn(architecture, devices, question.engine);
   const { best, tried } = bestOf(plans, (plan) => memoryOf({ ...question, plan }).maxConcurrency ?? 0);
@@ -106,7 +109,7 @@ function rankedLoad(load: Load): Exclude<Load, { readonly mode: "trace" }> {
 /** Plans that use the devices whole: engines of every shape, as many of each as there is room for. */
 function plansOn(architecture: Architecture, devices: number, engine: string | undefined): readonly Plan[] {
   // llama.cpp splits layers over devices, and runs one engine.
-  if (engine?.toLowerCase() === "llama.cpp") return [{ tp: 1, pp: devices, ep: 1, dp: 1, attentionDp: 1 }];
+  if (engine !== undefined && engineName(engine) === "llama.cpp") return [{ tp: 1, pp: devices, ep: 1, dp: 1, attentionDp: 1 }];
   const whole = (most: number): Plan[] =>
     engineShapes(architecture, most).filter((shape) => devices % devicesOf(shape) === 0).map((shape) => ({ ...shape, dp: devices / devicesOf(shape) }));
   return whole(Math.min(devices, mostOfOneEngine));

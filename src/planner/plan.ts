@@ -154,10 +154,19 @@ function rejectionOf(hardware: string, results: readonly SearchResult[], questio
 }
 
 function check(question: PlanQuestion): void {
-  if (!(question.ratePerSecond > 0 && question.ratePerSecond < 1e9)) throw invalidValue("ratePerSecond", question.ratePerSecond, "is not a positive rate");
+  if (typeof question !== "object" || question === null) throw invalidValue("question", question, "is not an object with model, ratePerSecond, lengths and objective");
+  if (typeof question.objective !== "object" || question.objective === null) throw invalidValue("objective", question.objective, 'is not an object; try {"ttftP95Seconds": 1}');
+  for (const list of ["hardware", "precisions"] as const) {
+    const value: unknown = question[list];
+    if (value !== undefined && !(Array.isArray(value) && value.length > 0)) throw invalidValue(list, value, "is not a list with an entry");
+  }
+  if (!(typeof question.ratePerSecond === "number" && question.ratePerSecond > 0 && question.ratePerSecond < 1e9)) throw invalidValue("ratePerSecond", question.ratePerSecond, "is not a positive rate");
+  if (question.prefixHitTokens !== undefined && !(typeof question.prefixHitTokens === "number" && question.prefixHitTokens >= 0)) {
+    throw invalidValue("prefixHitTokens", question.prefixHitTokens, "is not a number of tokens");
+  }
   for (const bound of ["ttftP95Seconds", "tpotP95Seconds"] as const) {
     const value = question.objective[bound];
-    if (value !== undefined && !(value > 0)) throw invalidValue(`objective.${bound}`, value, "is not a positive time");
+    if (value !== undefined && !(typeof value === "number" && value > 0)) throw invalidValue(`objective.${bound}`, value, "is not a positive time");
   }
   for (const limit of ["maxDevicesPerReplica", "maxDevices", "perDevice"] as const) {
     const value = question[limit];

@@ -1,4 +1,4 @@
-import { RidgepointError } from "../quantities/errors.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
 import { simulateServer } from "../queueing/simulation/simulate-server.ts";
 import { simulationOptions } from "../serving/simulated.ts";
@@ -38,11 +38,13 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const from = simulationOptions(prefill.engine, request);
   const to = simulationOptions(decode.engine, request);
   const finite = "requests" in request.load && request.load.requests !== undefined;
+  const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
+  checkTransfer(scenario, pools, transferPerTokenSeconds * lengths.inputTokens);
   const answer = simulateServer({
     ...to,
     disaggregated: {
       prefill: pool(from), decode: pool(to),
-      transferPerTokenSeconds: transferSeconds(prefill.engine, pools),
+      transferPerTokenSeconds,
     },
     run: { ...to.run, replications: finite ? 1 : 4 },
   });
@@ -111,6 +113,18 @@ function pool({ replicas, stepTime, policy, kv }: ReturnType<typeof simulationOp
     ...(policy?.maxBatchedTokens === undefined ? {} : { maxBatchedTokens: policy.maxBatchedTokens }),
     ...(kv === undefined ? {} : { kv }),
   };
+}
+
+/** Requests on their way between the pools at most; more never come to an end in a run of some thousand. */
+const mostInTransfer = 1000;
+
+function checkTransfer({ load }: Scenario, pools: Disaggregated, secondsOfPrompt: number): void {
+  const inTransfer = load.mode === "open" ? load.ratePerSecond * secondsOfPrompt : 0;
+  if (inTransfer <= mostInTransfer) return;
+  throw invalidValue(
+    "disaggregated.kv_link_bytes_per_s", pools.kvLinkBytesPerSecond ?? "the devices' own links",
+    `takes ${secondsOfPrompt.toPrecision(3)} s for the cache of one prompt, so that ${Math.round(inTransfer)} are on their way at once; give a faster link or a lower rate`,
+  );
 }
 
 /** One token's cache over the stated link, or over the scale-out links of the ranks that hold it. */

@@ -4,6 +4,7 @@ import { facilityEnergy, type Facility, type FacilityEnergy } from "../economics
 import { iterationTime, type EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { emptyStepTime } from "../steps/types.ts";
+import { checkScenario } from "./check-scenario.ts";
 import { poolCapacities, poolPrices, resolvePools } from "./disaggregated.ts";
 import { requestLengths, steadyOf } from "./loaded.ts";
 import { priceOf } from "./price.ts";
@@ -34,6 +35,7 @@ export interface Economics {
  * @throws RidgepointError as `predict` does.
  */
 export function economicsOf(scenario: Scenario, prediction: Prediction, options: EconomicsOptions = {}): Economics {
+  checkScenario(scenario);
   if (scenario.disaggregated !== undefined) return economicsOfPools(scenario, scenario.disaggregated, prediction, options);
   const base = resolveBase(scenario);
   const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);

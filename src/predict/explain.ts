@@ -3,6 +3,7 @@ import { RidgepointError } from "../quantities/errors.ts";
 import type { Machine } from "../roofline/machine.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
+import { checkScenario } from "./check-scenario.ts";
 import { constantsOf, difference, leversOf, type EffectOf } from "./explain-effects.ts";
 import { explainPools } from "./explain-pools.ts";
 import { decodeStep, prefillStep } from "./explain-steps.ts";
@@ -26,6 +27,7 @@ import type { Scenario } from "./types.ts";
  *   load: { mode: "static", batch: 8 }, inputTokens: 1024, outputTokens: 256 }).levers[0]
  */
 export function explain(scenario: Scenario): Explanation {
+  checkScenario(scenario);
   if (scenario.disaggregated !== undefined) return explainPools(scenario, scenario.disaggregated);
   if (scenario.load.mode === "trace") {
     throw new RidgepointError("unsupported", "a trace has no one step to explain; explain an open load of its mean rate", { path: "load.mode" });

@@ -10,10 +10,12 @@ import type { Bound, Scenario, ServingValues } from "./types.ts";
 export function memoryFigures(engine: EngineModel, tokens: number): ServingValues {
   requireFit(engine.capacity, tokens, engine.machine.id);
   const whole = cacheGeometry(engine.architecture, { tp: 1 }, engine.formats);
+  const tokensHeld = cacheCapacityTokens(engine.capacity);
   return {
     weightsBytesPerDevice: engine.capacity.weightsBytesPerDevice,
     kvBytesPerToken: whole.bytesPerToken,
-    kvCapacityTokens: cacheCapacityTokens(engine.capacity),
+    // A model that keeps a state alone has no limit on tokens.
+    ...(Number.isFinite(tokensHeld) ? { kvCapacityTokens: tokensHeld } : {}),
     maxConcurrency: Math.min(
       concurrencyPerReplica(engine.capacity, tokens) * engine.capacity.replicas, engine.limits.maxRunningRequests * engine.plan.dp),
   };

@@ -1,5 +1,5 @@
 import { withProfile } from "../constants/shipped.ts";
-import { engineTraits, generationOf } from "../deployments/engines.ts";
+import { engineName, engineTraits, generationOf } from "../deployments/engines.ts";
 import { fabric as fabricOf } from "../hardware/lookup.ts";
 import { resolveHardware } from "../hardware/resolve.ts";
 import { RidgepointError } from "../quantities/errors.ts";
@@ -25,7 +25,7 @@ const usualEngine: Readonly<Record<KernelErrorKind, string>> = {
 /** Looks up the hardware of a kernel and the constants of its engine. */
 export function kernelMachine(kernel: KernelScenario, kind: KernelErrorKind): KernelMachine {
   const resolved = resolveHardware(kernel.hardware, kernel.node === undefined ? {} : { node: kernel.node });
-  const engine = (kernel.engine ?? usualEngine[kind]).toLowerCase();
+  const engine = engineName(kernel.engine ?? usualEngine[kind]);
   const warnings = [...resolved.warnings];
   const known = engine === "ideal" || engineTraits[engine] !== undefined || (measuredKernels[kind]?.engines.includes(engine) ?? false);
   if (!known) warnings.push(`engine ${JSON.stringify(engine)} has no measured kernels of this kind; the prior of all engines is used`);

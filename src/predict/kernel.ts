@@ -1,4 +1,4 @@
-import { invalidValue } from "../quantities/errors.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { numberFormats, type Precision } from "../quantities/formats.ts";
 import { collectiveSeconds, wireBytes } from "../roofline/collective.ts";
 import { flopsPerElement, rowKernelCallSeconds, rowKernelSeconds } from "../roofline/elementwise.ts";
@@ -20,7 +20,7 @@ import type { Bound } from "./types.ts";
  * @example predictKernel({ op: "allreduce", hardware: "h100-sxm5-80", bytes: 1 << 20, devices: 8 }).latencySeconds
  */
 export function predictKernel(kernel: KernelScenario): KernelPrediction {
-  checkSizes(kernel);
+  checkKernel(kernel);
   const kind = errorKindOf(kernel.op);
   const { machine, ideal, engine, warnings } = kernelMachine(kernel, kind);
   const time = timeOf(kernel, machine, warnings);
@@ -117,9 +117,38 @@ function checkContext(queryTokens: number, contextTokens: number): void {
   if (!(contextTokens >= queryTokens)) throw invalidValue("context_tokens", contextTokens, `is less than query_tokens = ${queryTokens}; the last query sees them all`);
 }
 
-/** Every size of a kernel is a finite number above 0 (a window may be infinite). */
-function checkSizes(kernel: KernelScenario): void {
+/** Fields of a kernel that are no sizes. */
+const words = new Set(["op", "hardware", "node", "engine", "engineVersion", "precision", "kvPrecision", "fabric", "causal", "gated", "expertLoad", "profile"]);
+
+/** Every size of a kernel is a number above 0 and below what overflows (a window may be infinite), formats are known, and the operation is a word. */
+function checkKernel(kernel: KernelScenario): void {
+  if (typeof kernel !== "object" || kernel === null) throw invalidValue("kernel", kernel, 'is not an object such as {"op": "gemm", …}');
+  const needed = typeof kernel.op === "string" && Object.hasOwn(kernelSizes, kernel.op) ? kernelSizes[kernel.op] : undefined;
+  if (needed === undefined) throw invalidValue("op", kernel.op, `is not a kernel; try ${Object.keys(kernelSizes).join(", ")}`);
+  const missing = needed.find((name) => (kernel as unknown as Readonly<Record<string, unknown>>)[name] === undefined);
+  if (missing !== undefined) throw new RidgepointError("missing-field", `${missing} is missing; ${kernel.op} needs ${needed.join(", ")}`, { path: missing });
   for (const [name, value] of Object.entries(kernel)) {
-    if (typeof value === "number" && !(value > 0 && (value < Infinity || name === "window"))) throw invalidValue(name, value, "is not a size above 0");
+    if (value === undefined || words.has(name)) continue;
+    if (!(typeof value === "number" && value > 1e-9 && (value <= 1e15 || name === "window"))) throw invalidValue(name, value, "is not a size above 0");
   }
+  for (const name of ["precision", "kvPrecision"] as const) {
+    const value = (kernel as { readonly [field in typeof name]?: unknown })[name];
+    if (value !== undefined && !(typeof value === "string" && Object.hasOwn(numberFormats, value))) {
+      throw invalidValue(name, value, `is not a known format; try ${Object.keys(numberFormats).join(", ")}`);
+    }
+  }
+  if (kernel.engineVersion !== undefined && typeof kernel.engineVersion !== "string") throw invalidValue("engineVersion", kernel.engineVersion, 'is not a version such as "0.12.0"');
 }
+
+const attention = ["batch", "contextTokens", "heads"];
+const message = ["bytes", "devices"];
+const rows = ["rows", "columns"];
+
+/** Sizes that each operation needs. */
+const kernelSizes: Readonly<Record<string, readonly string[]>> = {
+  gemm: ["m", "n", "k"], grouped_gemm: ["tokens", "experts", "topK", "hidden", "intermediate"],
+  attention_prefill: [...attention, "queryTokens", "kvHeads", "headDim"], attention_decode: [...attention, "kvHeads", "headDim"],
+  mla_prefill: [...attention, "queryTokens", "latentDim", "ropeDim"], mla_decode: [...attention, "latentDim", "ropeDim"],
+  allreduce: message, allgather: message, reduce_scatter: message, alltoall: message, p2p: message,
+  rmsnorm: rows, layernorm: rows, softmax: rows, gelu: rows, elementwise: rows,
+};

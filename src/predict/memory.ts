@@ -1,9 +1,10 @@
 import { resolveHardware } from "../hardware/resolve.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { parametersOf } from "../models/parameters.ts";
 import { weightFormats } from "../deployments/formats.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import type { Engine, Precisions } from "../deployments/types.ts";
-import { traitsOf } from "../deployments/engines.ts";
+import { engineName, traitsOf } from "../deployments/engines.ts";
 import { completeFigures } from "../constants/device-priors.ts";
 import { activationBytes } from "../memory/activations.ts";
 import { cacheCapacityTokens, capacityOf, concurrencyPerReplica, requireFit, type Capacity } from "../memory/capacity.ts";
@@ -41,6 +42,7 @@ export interface MemoryAnswer {
   /** Of a prefill of `inputTokens`, on one device. */
   readonly activationBytes: number;
   readonly weightsBytesPerDevice?: number;
+  /** Absent for a model that keeps a state alone: nothing limits its tokens. */
   readonly kvCapacityTokens?: number;
   readonly maxConcurrency?: number;
   /** Longest sequence that one replica holds alone. */
@@ -59,6 +61,8 @@ export interface MemoryAnswer {
  * @throws RidgepointError `infeasible` with the missing bytes where weights and one request do not fit.
  */
 export function memoryOf(question: MemoryQuestion): MemoryAnswer {
+  if (typeof question !== "object" || question === null) throw invalidValue("question", question, "is not an object with model and precision");
+  if (question.precision?.weights === undefined) throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
   const architecture = resolveModel(question.model);
   const formats = weightFormats(question.precision, architecture);
   const input = lengthMoments(question.inputTokens ?? 1, "input_tokens").mean;
@@ -80,17 +84,17 @@ export function memoryOf(question: MemoryQuestion): MemoryAnswer {
   };
   if (question.hardware === undefined) return answer;
   const { device } = resolveHardware(question.hardware, question.node === undefined ? {} : { node: question.node });
-  const traits = traitsOf((question.engine ?? "vllm").toLowerCase());
+  const traits = traitsOf(engineName(question.engine ?? "vllm"));
   const workspace = Number.isFinite(traits.maxBatchedTokens) ? traits.maxBatchedTokens : input;
   const { memoryBytes } = completeFigures(device);
   const capacity = capacityOf(pass, architecture, plan, formats, memoryBytes, traits, workspace / plan.attentionDp);
   requireFit(capacity, input + output, device.id);
+  const tokensHeld = cacheCapacityTokens(capacity);
   return {
     ...answer,
     weightsBytesPerDevice: capacity.weightsBytesPerDevice,
-    kvCapacityTokens: cacheCapacityTokens(capacity),
+    ...(Number.isFinite(tokensHeld) ? { kvCapacityTokens: tokensHeld, largestContextTokens: largestContext(capacity) } : {}),
     maxConcurrency: concurrencyPerReplica(capacity, input + output) * capacity.replicas,
-    largestContextTokens: largestContext(capacity),
     stages: capacity.stages,
     memoryBytesPerDevice: memoryBytes,
     usableBytesPerDevice: capacity.usableBytes,

@@ -1,4 +1,5 @@
 import type { Architecture } from "../models/types.ts";
+import { checkArchitecture } from "../models/check.ts";
 import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
@@ -7,7 +8,7 @@ import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
-import { engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
+import { engineName, engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
 import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
@@ -34,7 +35,7 @@ export interface ResolvedBase {
 export function resolveModel(reference: ModelReference): Architecture {
   if (typeof reference === "string") return catalogueModel(reference);
   if (reference !== null && typeof reference === "object") {
-    if ("layerKinds" in reference) return reference;
+    if ("layerKinds" in reference) return checkArchitecture(reference);
   }
   throw invalidValue("model", reference, "is neither a model id nor an architecture; readConfig of ridgepoint/models reads a config.json");
 }
@@ -52,7 +53,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
     ...(scenario.host === undefined ? {} : { host: scenario.host }),
     ...(scenario.storage === undefined ? {} : { storage: scenario.storage }),
   });
-  const engine = (scenario.engine ?? "vllm").toLowerCase();
+  const engine = engineName(scenario.engine ?? "vllm");
   const generation = generationOf(engine, {
     version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
   });
@@ -82,7 +83,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
 function interconnectRate(interconnect: NonNullable<Scenario["interconnect"]>): number {
   const rate = typeof interconnect === "string" ? fabric(interconnect, "interconnect").bytesPerSecond : interconnect.bytesPerSecondPerDevice;
   if (rate === null) throw invalidValue("interconnect", interconnect, 'is a fabric without a published rate; give {"bytes_per_s_per_device": …}');
-  if (!(rate > 0 && rate < 1e18)) throw invalidValue("interconnect", interconnect, "is not a positive rate");
+  if (!(typeof rate === "number" && rate > 0 && rate < 1e18)) throw invalidValue("interconnect", interconnect, "is not a positive rate");
   return rate;
 }
 

@@ -2,6 +2,7 @@ import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { StepTime } from "../steps/types.ts";
+import { checkScenario } from "./check-scenario.ts";
 import { predictDisaggregated } from "./disaggregated.ts";
 import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
 import { intervalsOf } from "./intervals.ts";
@@ -27,7 +28,7 @@ export interface PredictOptions {
  *   load: { mode: "static", batch: 8 }, inputTokens: 1024, outputTokens: 256 }).values.tpotSeconds
  */
 export function predict(scenario: Scenario, options: PredictOptions = {}): Prediction {
-  checkLoad(scenario);
+  checkScenario(scenario);
   if (scenario.disaggregated !== undefined) return predictDisaggregated(scenario, scenario.disaggregated);
   const base = resolveBase(scenario);
   const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);
@@ -88,21 +89,4 @@ function finish(
 function checked(tokens: number, path: string): number {
   if (!(Number.isInteger(tokens) && tokens >= 1 && tokens <= 1e9)) throw invalidValue(path, tokens, "is not a positive number of tokens");
   return tokens;
-}
-
-function checkLoad({ load }: Scenario): void {
-  if (load === null || typeof load !== "object") throw new RidgepointError("missing-field", "load is missing; try {mode: \"closed\", concurrency: 16}", { path: "load" });
-  if (load.mode === "static") whole(load.batch, "load.batch");
-  else if (load.mode === "closed") {
-    whole(load.concurrency, "load.concurrency");
-    if (load.requests !== undefined) whole(load.requests, "load.requests");
-  } else if (load.mode === "open") {
-    if (!(load.ratePerSecond > 0 && load.ratePerSecond < 1e9)) throw invalidValue("load.rate_per_s", load.ratePerSecond, "is not a positive rate");
-  } else if (load.mode !== "offline" && load.mode !== "trace") {
-    throw invalidValue("load.mode", (load as { mode: unknown }).mode, "is not a load; try static, closed, open, trace, offline");
-  }
-}
-
-function whole(value: number, path: string): void {
-  if (!(Number.isInteger(value) && value >= 1 && value <= 1e7)) throw invalidValue(path, value, "is not a positive integer below ten million");
 }

@@ -2,6 +2,7 @@ import { RidgepointError } from "../quantities/errors.ts";
 import { simulateServer } from "../queueing/simulation/simulate-server.ts";
 import type { RunLength, ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { simulationOptions } from "../serving/simulated.ts";
+import { checkScenario } from "./check-scenario.ts";
 import { memoryFigures } from "./figures.ts";
 import { requestLengths, serverLoad, steadyOf } from "./loaded.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
@@ -27,6 +28,7 @@ export interface SimulateOptions {
  *   load: { mode: "open", ratePerSecond: 4 }, inputTokens: 1024, outputTokens: 256 }, { timeSeriesSeconds: 10 }).ttft.p99Seconds
  */
 export function simulate(scenario: Scenario, options: SimulateOptions = {}): ServerAnswer {
+  checkScenario(scenario);
   const { load } = scenario;
   if (load.mode === "static") throw new RidgepointError("unsupported", "a static batch is computed, not simulated: use predict, or another load", { path: "load.mode" });
   if (scenario.disaggregated !== undefined) throw new RidgepointError("unsupported", "pools are simulated by predict", { path: "disaggregated" });

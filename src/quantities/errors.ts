@@ -60,6 +60,15 @@ export function invalidValue(path: string, value: unknown, fault: string): Ridge
 }
 
 function print(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  const text = json(value) ?? (typeof value === "object" ? "an object that is no JSON" : String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** Programs may pass what JSON cannot hold: a BigInt, an object that holds itself. */
+function json(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

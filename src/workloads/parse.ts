@@ -35,7 +35,7 @@ const READERS: Readonly<Record<Distribution["dist"], { fields: readonly string[]
     fields: ["phases", "mean"],
     read: (f, path) => ({
       dist: "erlang",
-      phases: numberField(f, "phases", path, { integer: true, atLeast: 1 }),
+      phases: numberField(f, "phases", path, { integer: true, atLeast: 1, atMost: 1_000_000 }),
       mean: numberField(f, "mean", path, { above: 0 }),
     }),
   },

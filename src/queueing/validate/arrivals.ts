@@ -43,7 +43,7 @@ const READERS: Readonly<Record<Arrivals["process"], { fields: readonly string[];
     fields: ["population", "think_s"],
     read: (f, path) => ({
       process: "closed",
-      population: numberField(f, "population", path, { integer: true, atLeast: 1 }),
+      population: numberField(f, "population", path, { integer: true, atLeast: 1, atMost: 1_000_000 }),
       think_s: numberField(f, "think_s", path, { atLeast: 0 }),
     }),
   },

@@ -27,7 +27,7 @@ export function parseQueueCase(value: unknown): CheckedQueueCase {
   if (record["kind"] !== "queue") throw invalidValue("kind", record["kind"], 'must be "queue"');
   const arrivals = parseArrivals(requireField(record, "arrivals", ""), "arrivals");
   const discipline = parseDiscipline(requireField(record, "discipline", ""), "discipline");
-  const servers = optionalNumber(record, "servers", "", { integer: true, atLeast: 1 });
+  const servers = optionalNumber(record, "servers", "", { integer: true, atLeast: 1, atMost: 100_000 });
   const precision = optionalNumber(record, "precision", "", { above: 0, below: 1 });
   const seed = optionalNumber(record, "seed", "", { integer: true });
   checkTogether(arrivals, discipline, servers ?? 1);

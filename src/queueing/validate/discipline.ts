@@ -6,7 +6,7 @@ import type { BatchCompletion, DisciplineObject, PlainDisciplineName } from "../
 type Fields = Readonly<Record<string, unknown>>;
 type Name = DisciplineObject["name"];
 
-const COUNT = { integer: true, atLeast: 1 } as const;
+const COUNT = { integer: true, atLeast: 1, atMost: 1_000_000 } as const;
 const TIME = { atLeast: 0 } as const;
 const COMPLETIONS: readonly BatchCompletion[] = ["padded", "own-length", "shrinking"];
 
@@ -60,7 +60,7 @@ const READERS: Readonly<Record<Name, { fields: readonly string[]; read: (f: Fiel
   },
   "finite-buffer": {
     fields: ["buffer"],
-    read: (f, path) => ({ name: "finite-buffer", buffer: numberField(f, "buffer", path, { integer: true, atLeast: 0 }) }),
+    read: (f, path) => ({ name: "finite-buffer", buffer: numberField(f, "buffer", path, { integer: true, atLeast: 0, atMost: 1_000_000 }) }),
   },
   "multi-rate-loss": {
     fields: ["capacity", "sizes"],
@@ -106,7 +106,7 @@ const READERS: Readonly<Record<Name, { fields: readonly string[]; read: (f: Fiel
     fields: ["min_batch", "max_batch", "completion"],
     read: (f, path) => {
       const least = numberField(f, "min_batch", path, COUNT);
-      const most = numberField(f, "max_batch", path, { integer: true, atLeast: least });
+      const most = numberField(f, "max_batch", path, { integer: true, atLeast: least, atMost: 1_000_000 });
       return { name: "batch-threshold", min_batch: least, max_batch: most, ...completionOf(f, path) };
     },
   },

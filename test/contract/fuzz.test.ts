@@ -40,8 +40,9 @@ describe("a case with anything in any of its fields", () => {
       fc.property(changed, (input) => {
         const result = evaluateCase(input);
         if ("error" in result) {
-          expect(codes).toContain(result.error.code);
-          expect(result.error.message).not.toMatch(/library failed/);
+          const error = result.error as { readonly code: string; readonly message: string };
+          expect(codes).toContain(error.code);
+          expect(error.message).not.toMatch(/library failed/);
           return;
         }
         expect(Object.keys(result.values).length).toBeGreaterThan(0);

@@ -8,8 +8,9 @@ export interface DanfoLike<Frame> {
 }
 
 /** What is used of apache-arrow. */
-export interface ArrowLike<ArrowTable> {
-  tableFromArrays(columns: Record<string, Float64Array | readonly unknown[]>): ArrowTable;
+export interface ArrowLike {
+  /** Takes a record of arrays; Arrow's own type is narrower than what it takes. */
+  tableFromArrays(columns: never): unknown;
 }
 
 /** What is used of arquero. */
@@ -39,8 +40,9 @@ export function toDataFrame<Frame>(danfo: DanfoLike<Frame>, table: Table): Frame
 }
 
 /** An Apache Arrow table: numbers as 64-bit floats (a typed array where none is absent), texts and flags as Arrow infers them. */
-export function toArrow<ArrowTable>(arrow: ArrowLike<ArrowTable>, table: Table): ArrowTable {
-  return arrow.tableFromArrays(Object.fromEntries(table.columns.map((column) => [column.name, dense(column) ?? [...column.values]])));
+export function toArrow<Arrow extends ArrowLike>(arrow: Arrow, table: Table): ReturnType<Arrow["tableFromArrays"]> {
+  const columns: Record<string, Float64Array | readonly unknown[]> = Object.fromEntries(table.columns.map((column) => [column.name, dense(column) ?? [...column.values]]));
+  return arrow.tableFromArrays(columns as never) as ReturnType<Arrow["tableFromArrays"]>;
 }
 
 /** An arquero table, columns in their order. */

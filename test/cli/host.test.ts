@@ -2,6 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { PassThrough } from "node:stream";
+import { printHost } from "../../src/cli/output/host.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
+import type { KernelCheck } from "../../src/evidence/kernels/host/check-backend.ts";
+import type { HostMeasurement } from "../../src/evidence/kernels/host/measure.ts";
+import type { LoadedBackend } from "../../src/evidence/kernels/load-backend.ts";
 import { parseDevice } from "../../src/hardware/parse-device.ts";
 import { inProcess } from "./in-process.ts";
 
@@ -29,17 +35,23 @@ describe("host", () => {
     const predicted = await inProcess(["predict", "--model", "Qwen/Qwen3-0.6B", "--hardware", "my-host.json", "--precision", "fp32", "--input", "64", "--output", "32", "--json"], folder);
     expect(predicted.status).toBe(0);
     expect(JSON.parse(predicted.out).values.tpotSeconds).toBeGreaterThan(0);
+    printed(result);
   });
 
-  it("prints the machine, the levels of its cache, and predicted against measured", async () => {
-    const { status, out } = await inProcess(["host", "--short"], folder);
-    expect(status).toBe(0);
+  /** The same measurement as people see it: the machine, the levels of its cache, and predicted against measured. */
+  function printed(result: LoadedBackend & HostMeasurement & { readonly checks: readonly KernelCheck[]; readonly backend: LoadedBackend["name"] }): void {
+    let out = "";
+    const terminal: Terminal = {
+      input: PassThrough.from([]), output: new PassThrough(), inputFault: () => null, width: 100, watched: false,
+      print: (text) => void (out += text), note: () => {}, bold: (text) => text, dim: (text) => text,
+    };
+    printHost(terminal, { ...result, name: result.backend }, result, result.checks, { all: false, out: undefined });
     expect(out).toMatch(/^This machine with @tensorflow\/tfjs-backend-wasm [\d.]+ \(wasm\)\n/);
     expect(out).toMatch(/kernels compute what plain loops do/);
     expect(out).toMatch(/192 KiB +[\d.]+ [GM]B\/s +▇/);
     expect(out).toMatch(/all kernels +\d+ +[\d.]+ % /);
     expect(out).toMatch(/all blocks +\d+ /);
-  });
+  }
 
   it("refuses a backend that there is none of", async () => {
     expect(await inProcess(["host", "--backend", "webgl"], folder)).toMatchObject({ status: 2, err: expect.stringMatching(/"webgl" is not a backend; try tensorflow, wasm, cpu/) });

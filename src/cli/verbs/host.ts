@@ -39,7 +39,6 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--json", "the library's result as JSON, with the points of the roofline")
     .option("--csv", "every kernel as CSV");
   examples(command, [
-    "ridgepoint host --short",
     "ridgepoint host --short --out my-host.json",
   ]);
   command.action(async (options: Options) => {

@@ -56,12 +56,12 @@ const options = {
   metafile: true,
   logLevel: "warning",
 };
-/** linkedom reads style sheets with a package of 200 kB; a picture has none that must be read. */
-const withoutStyleSheets = {
-  name: "without-style-sheets",
+/** linkedom's readers of HTML and of style sheets are 350 kB; a picture is made in an empty document and has nothing to read. */
+const withoutReaders = {
+  name: "without-readers",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^cssomnom(\/|$)/ }, ({ path }) => ({ path, namespace: "without" }));
-    onLoad({ filter: /.*/, namespace: "without" }, () => ({ contents: "export const parse = () => null; export default { parse };" }));
+    onResolve({ filter: /^(cssomnom|htmlparser2)(\/|$)/ }, ({ path }) => ({ path, namespace: "without" }));
+    onLoad({ filter: /.*/, namespace: "without" }, () => ({ contents: "export const parse = () => null; export class Parser {}" }));
   },
 };
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
@@ -77,7 +77,7 @@ const bundles = await Promise.all([
     banner: { js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);' },
   }),
   build({
-    ...options, plugins: [withoutStyleSheets], entryPoints: present(drawing), external: options.external.filter((name) => !/^(@observablehq\/plot|d3|linkedom)$/.test(name)),
+    ...options, plugins: [withoutReaders], entryPoints: present(drawing), external: options.external.filter((name) => !/^(@observablehq\/plot|d3|linkedom)$/.test(name)),
   }),
 ]).catch(() => process.exit(1));
 

@@ -55,8 +55,9 @@ function report(error: unknown, terminal: Terminal, called: Command | undefined)
   return failed;
 }
 
+/** One line without control characters: a message may quote a binary file, and a terminal obeys what it is sent. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  return text.replace(/\s*\n\s*/g, " ").replace(/\p{Cc}/gu, "·").trim();
 }
 
 function sentence(text: string): string {

@@ -29,6 +29,10 @@ const calls: readonly (readonly [keyof typeof library, object])[] = [
   ["parametersOf", library.model("ai21labs/Jamba-v0.1")],
 ];
 
+const functions: Readonly<Record<string, (question: unknown) => unknown>> = Object.fromEntries(
+  Object.entries(library).flatMap(([name, part]) => (typeof part === "function" ? [[name, part as unknown as (question: unknown) => unknown]] : [])),
+);
+
 const strange = fc.oneof(
   fc.constantFrom<unknown>(
     0, -1, 0.5, 1e-300, 1e308, NaN, Infinity, -Infinity, 2 ** 53, "", "NaN", null, undefined, true, [], {}, "__proto__", "constructor", 10n, new Date(0), () => 1, Symbol("x"),
@@ -64,7 +68,7 @@ describe("whatever a program passes", () => {
       fc.property(changed, ([name, input]) => {
         let answer: unknown;
         try {
-          answer = (library[name] as (question: unknown) => unknown)(input);
+          answer = functions[name]?.(input);
         } catch (error) {
           expect(error, String((error as Error).stack)).toBeInstanceOf(library.RidgepointError);
           outcomes.add("refused");

@@ -37,12 +37,29 @@ export function startSearch(onFound: (found: Found) => void): Search {
 }
 
 function background(hear: (said: Said) => void): { readonly send: (asked: Asked) => void; readonly stop: () => void } {
+  const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const onThisThread = (): ((asked: Asked) => void) => plannerJobs({ say: hear, pause, now: () => performance.now() });
+  let local: ((asked: Asked) => void) | null = null;
+  let last: Asked | null = null;
+  let worker: Worker | null = null;
+  const fallBack = (): void => {
+    local ??= onThisThread();
+    if (last !== null) local(last);
+  };
   try {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Said>) => hear(data);
-    return { send: (asked) => worker.postMessage(asked), stop: () => worker.terminate() };
+    // A worker that cannot be loaded says so only later.
+    worker.onerror = fallBack;
   } catch {
-    const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return { send: plannerJobs({ say: hear, pause, now: () => performance.now() }), stop: () => undefined };
+    fallBack();
   }
+  return {
+    send: (asked) => {
+      last = asked;
+      if (local !== null) local(asked);
+      else worker?.postMessage(asked);
+    },
+    stop: () => worker?.terminate(),
+  };
 }

@@ -4,6 +4,7 @@ import { scoreCases, type Scored } from "./accuracy.ts";
 import { table } from "./elements.ts";
 import { digits, none, percent } from "./figures.ts";
 import { textOf } from "./planner/dropped.ts";
+import type { PublishedError } from "./published.ts";
 
 /** A file field whose value is the scored cases; starts with the text given. */
 export function casesField(first: { readonly name: string; readonly text: string }): HTMLElement & { value: Scored | null } {
@@ -59,4 +60,17 @@ export function errorTable(rows: readonly PooledErrors[], name: string): HTMLEle
     { header: "In the 90 % interval", number: true, cell: ({ coverage }) => percent(coverage) },
     { header: "High / low of it", number: true, cell: ({ intervalRatio }) => (intervalRatio === undefined ? none : digits(intervalRatio)) },
   ], name);
+}
+
+/** The published errors as a table; what is not answered says so. */
+export function publishedTable(rows: readonly PublishedError[]): HTMLElement {
+  return table(rows, [
+    { header: "Measurements", cell: ({ file }) => file },
+    { header: "Figure", cell: ({ value }) => value },
+    { header: "Answered", number: true, cell: ({ answered, n }) => (answered === n ? digits(n, 9) : `${digits(answered, 9)} of ${digits(n, 9)}`) },
+    { header: "Median error", number: true, cell: ({ medianError }) => percent(medianError) },
+    { header: "of the datasheet alone", number: true, cell: ({ ideal }) => percent(ideal?.medianError) },
+    { header: "Predicted / measured", number: true, cell: ({ bias }) => (bias === undefined ? none : digits(bias)) },
+    { header: "In the 90 % interval", number: true, cell: ({ coverage, intervals }) => (intervals === 0 ? none : percent(coverage)) },
+  ], "published");
 }

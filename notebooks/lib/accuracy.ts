@@ -1,6 +1,7 @@
 import { evaluateCase, type CaseError } from "../../src/contract/index.ts";
-import { parseMeasuredCase, startValidation, type MeasuredCase, type PooledErrors, type ValidationReport } from "../../src/evidence/validation/index.ts";
+import { parseMeasuredCase, startValidation, type MeasuredCase, type ValidationReport } from "../../src/evidence/validation/index.ts";
 import type { MeasuredPoint } from "../../src/plots/index.ts";
+import { publishedRows, type PublishedError } from "./published.ts";
 
 /** One measured figure with what was predicted for it. */
 export interface ScoredFigure extends MeasuredPoint {
@@ -55,10 +56,9 @@ export function* scoreCases(text: string, name: string): Generator<{ readonly do
   return { report: validation.report(), figures, faults };
 }
 
-/** Rows of the published error table, where the site was built with one: errors by level and figure, pooled over all sources. */
-export function publishedAccuracy(): readonly PooledErrors[] | null {
-  const files: Record<string, unknown> = import.meta.glob("../../docs/accuracy.json", { eager: true, import: "default" });
-  const [content] = Object.values(files);
-  const pooled = (content as { readonly pooled?: unknown } | undefined)?.pooled;
-  return Array.isArray(pooled) ? (pooled as readonly PooledErrors[]) : null;
+/** The published error table, where the site was built with one: by file of measurements and figure. Null without it. */
+export function publishedAccuracy(): readonly PublishedError[] | null {
+  const held: Record<string, unknown> = import.meta.glob("../../docs/accuracy.json", { eager: true, import: "default" });
+  const [content] = Object.values(held);
+  return content === undefined ? null : publishedRows(content);
 }

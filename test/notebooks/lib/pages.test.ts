@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { publishedRows } from "../../../notebooks/lib/published.ts";
 import { expertsOf } from "../../../notebooks/lib/experts.ts";
 import { purchaseOf } from "../../../notebooks/lib/purchase.ts";
 import { fillTiers, readSeconds, usableTiers } from "../../../notebooks/lib/tiers.ts";
@@ -55,6 +56,20 @@ describe("experts", () => {
   it("are found where a model has them", () => {
     expect(expertsOf(model("deepseek-ai/DeepSeek-V3"))).toMatchObject({ experts: 256, topK: 8 });
     expect(expertsOf(model("meta-llama/Llama-3.1-8B"))).toBeNull();
+  });
+});
+
+describe("the published error table", () => {
+  it("is read row by row, unanswered slices included, and nothing else passes for one", () => {
+    const content = JSON.parse(readFileSync(new URL("../../../docs/accuracy.json", import.meta.url), "utf8")) as { readonly files: readonly { readonly figures: readonly unknown[] }[] };
+    const rows = publishedRows(content);
+    expect(rows).toHaveLength(content.files.reduce((sum, { figures }) => sum + figures.length, 0));
+    for (const row of rows ?? []) {
+      expect(row.file).not.toBe("");
+      expect(row.answered === 0 ? row.medianError === undefined : (row.medianError ?? -1) >= 0).toBe(true);
+    }
+    expect(publishedRows({})).toBeNull();
+    expect(publishedRows(null)).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ export type {
 } from "./predict/types.ts";
 export { withBestMemoryPlan, withBestPlan, type Planned } from "./planner/best-plan.ts";
 export { plan, planSteps } from "./planner/plan.ts";
+export { planMemory, type PlanMemory } from "./planner/memory.ts";
 export { scenarioOf } from "./planner/scenario.ts";
 export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./planner/types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";

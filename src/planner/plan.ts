@@ -3,12 +3,12 @@ import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { requestLengths } from "../predict/loaded.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
-import { resolveBase, resolveModel, type ResolvedBase } from "../predict/resolve.ts";
+import { resolveBase, type ResolvedBase } from "../predict/resolve.ts";
 import type { HardwareReference, Scenario } from "../predict/types.ts";
 import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
 import { confirm, deploymentOf } from "./deployment.ts";
-import { engineShapes } from "./enumerate.ts";
+import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type PlanMemory, type Prepared } from "./memory.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
 import { defaultPrecisions, searchShapes, type Candidate, type SearchResult } from "./search.ts";
@@ -35,6 +35,7 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
  * The same search, one device or one confirmation at a time: a page that must stay responsive takes a step, looks whether the
  * question is still wanted, and takes the next; leaving the generator drops the search.
  *
+ * @param memory - of `planMemory()`, kept between questions that differ in rate, objective or prices, makes them quick to answer.
  * @throws RidgepointError as `plan` does, from the first `next`.
  * @example
  * for (const steps = planSteps(question); ; ) {
@@ -43,24 +44,22 @@ export function plan(question: PlanQuestion, onProgress?: (done: number, all: nu
  *   await scheduler.yield();
  * }
  */
-export function* planSteps(question: PlanQuestion): Generator<PlanProgress, PlanAnswer, void> {
+export function* planSteps(question: PlanQuestion, memory: PlanMemory = planMemory()): Generator<PlanProgress, PlanAnswer, void> {
   check(question);
-  const architecture = resolveModel(question.model);
-  const shapes = engineShapes(architecture, question.maxDevicesPerReplica ?? 64);
+  const prepared = prepare(question, memory, lengthsOf);
+  const { lengths } = prepared;
   const references = question.hardware ?? catalogueDevices().filter((d) => d.kind === "accelerator").map((d) => d.id);
   const confirmations = question.confirm ?? 3;
   const all = references.length + confirmations;
   const deployments: { readonly candidate: Candidate; deployment: PlannedDeployment; readonly price: number | undefined }[] = [];
   const rejections: Rejection[] = [];
   const trade: ParetoPoint[] = [];
-  // Moments of a distribution are not for free, and every device needs the same.
-  const lengths = lengthsOf(question);
   let enumerated = 0;
   let timed = 0;
   for (const [index, reference] of references.entries()) {
     yield { stage: "search", done: index, all };
     try {
-      const found = searchDevice(question, reference, shapes, lengths);
+      const found = searchDevice(question, reference, prepared, memory);
       for (const result of found.results) {
         enumerated += result.enumerated;
         timed += result.timed;
@@ -70,7 +69,7 @@ export function* planSteps(question: PlanQuestion): Generator<PlanProgress, Plan
       const price = question.usdPerDeviceHour?.[found.base.device.id] ?? catalogueDevicePrice(found.base.device);
       for (const candidate of candidates) {
         deployments.push({ candidate, deployment: deploymentOf(candidate, question, lengths, price), price });
-        trade.push(...tradePoints(candidate.engine, candidate.precision, lengths));
+        trade.push(...tradeOf(candidate, lengths, memory));
       }
     } catch (error) {
       if (!(error instanceof RidgepointError)) throw error;
@@ -101,15 +100,28 @@ export function* planSteps(question: PlanQuestion): Generator<PlanProgress, Plan
 }
 
 function searchDevice(
-  question: PlanQuestion, reference: HardwareReference, shapes: ReturnType<typeof engineShapes>, lengths: RequestLengths,
+  question: PlanQuestion, reference: HardwareReference, { shapes, lengths }: Prepared, memory: PlanMemory,
 ): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
-  const first = baseOf(question, reference, { weights: "bf16" });
-  const precisions = question.precisions ?? defaultPrecisions(first.device);
-  const results = precisions.map((precision) => searchShapes({
-    base: baseOf(question, reference, precision), precision, shapes, ratePerSecond: question.ratePerSecond, lengths,
-    objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
-  }));
-  return { base: first, results };
+  const key = deviceKey(reference);
+  const known: DeviceMemory = memory.devices.get(key) ?? { first: baseOf(question, reference, { weights: "bf16" }), precisions: new Map() };
+  memory.devices.set(key, known);
+  const precisions = question.precisions ?? defaultPrecisions(known.first.device);
+  const results = precisions.map((precision) => {
+    const under = precisionKey(precision);
+    const found = known.precisions.get(under) ?? { base: baseOf(question, reference, precision), shapes: [] };
+    known.precisions.set(under, found);
+    return searchShapes({
+      base: found.base, precision, shapes, ratePerSecond: question.ratePerSecond, lengths, known: found.shapes,
+      objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
+    });
+  });
+  return { base: known.first, results };
+}
+
+function tradeOf({ engine, precision }: Candidate, lengths: RequestLengths, { trades }: PlanMemory): readonly ParetoPoint[] {
+  const known = trades.get(engine) ?? tradePoints(engine, precision, lengths);
+  trades.set(engine, known);
+  return known;
 }
 
 function baseOf(question: PlanQuestion, reference: HardwareReference, precision: Precisions): ResolvedBase {

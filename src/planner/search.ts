@@ -43,6 +43,22 @@ export interface SearchRequest {
   readonly keep: number;
   /** Prune shapes that cannot beat the kept ones; off for the exhaustive reference. */
   readonly prune: boolean;
+  /** What earlier searches of the same base found, by the place of the shape; filled as shapes are looked at. */
+  readonly known?: ShapeFinding[];
+}
+
+/** What is found of one shape, whatever the rate: figures, not the engine itself, of which a large model has tens of thousands. */
+export interface ShapeFinding {
+  /** Requests that one engine admits; below 1 it does not fit. */
+  readonly limit: number;
+  /** Where it does not fit. */
+  readonly lackingBytes: number;
+  lone?: { readonly tpotSeconds: number; readonly ttftSeconds: number };
+  /** Largest rate of one engine under no objective. */
+  mostRequestsPerSecond?: number;
+  busiest?: { readonly objective: Objective; readonly point: { readonly requestsPerSecond: number; readonly running: number } | null };
+  /** Of a shape that was kept. */
+  engine?: EngineModel;
 }
 
 /**
@@ -60,35 +76,59 @@ export function searchShapes(request: SearchRequest): SearchResult {
   let bestTpot = Infinity;
   let bestTtft = Infinity;
   let fits = false;
-  for (const shape of shapes) {
+  for (const [index, shape] of shapes.entries()) {
     const size = shape.tp * shape.pp * shape.attentionDp;
-    const engine = engineOf(base, shape);
-    const limit = admissionLimit(engine, lengths);
+    let built: EngineModel | undefined;
+    const finding = request.known?.[index] ?? findingOf((built = engineOf(base, shape)), lengths);
+    if (request.known !== undefined) request.known[index] = finding;
+    const engine = (): EngineModel => (built ??= finding.engine ?? engineOf(base, shape));
+    const { limit } = finding;
     if (!(limit >= 1)) {
-      missingBytes = Math.min(missingBytes, lackingBytes(engine));
+      missingBytes = Math.min(missingBytes, finding.lackingBytes);
       continue;
     }
     fits = true;
     const worst = kept.length >= keep ? (kept[kept.length - 1] as Candidate).devices : request.mostDevices + 1;
     if (request.prune && size >= worst) continue;
     timed++;
-    const lone = steadyState(engine, 1, lengths);
+    const lone = (finding.lone ??= loneOf(engine(), lengths));
     bestTpot = Math.min(bestTpot, lone.tpotSeconds);
-    bestTtft = Math.min(bestTtft, lone.prefillSeconds + lone.decodeStepSeconds);
+    bestTtft = Math.min(bestTtft, lone.ttftSeconds);
     if (lone.tpotSeconds > (objective.tpotP95Seconds ?? Infinity)) continue;
     if (request.prune) {
-      const most = steadyState(engine, Math.min(limit, 1e5), lengths).requestsPerSecond;
+      const most = (finding.mostRequestsPerSecond ??= steadyState(engine(), Math.min(limit, 1e5), lengths).requestsPerSecond);
       if (Math.ceil(ratePerSecond / most) * size >= worst) continue;
     }
-    const found = busiestPoint(engine, objective, lengths);
+    const found = busiestOf(finding, engine, objective, lengths);
     if (found === null) continue;
-    const sustainable = found.point.state.requestsPerSecond;
+    const sustainable = found.requestsPerSecond;
     const replicas = Math.max(1, Math.ceil(ratePerSecond / sustainable - 1e-9));
     const devices = replicas * size;
     if (devices > request.mostDevices) continue;
-    insert(kept, { base, precision, engine, replicas, devices, busiest: found.running, sustainableRate: sustainable * replicas }, keep);
+    finding.engine = engine();
+    insert(kept, { base, precision, engine: finding.engine, replicas, devices, busiest: found.running, sustainableRate: sustainable * replicas }, keep);
   }
   return { candidates: kept, enumerated: shapes.length, timed, missingBytes, bestTpotSeconds: bestTpot, bestTtftSeconds: bestTtft, fits };
+}
+
+function findingOf(engine: EngineModel, lengths: RequestLengths): ShapeFinding {
+  const limit = admissionLimit(engine, lengths);
+  return { limit, lackingBytes: limit >= 1 ? 0 : lackingBytes(engine) };
+}
+
+function loneOf(engine: EngineModel, lengths: RequestLengths): { readonly tpotSeconds: number; readonly ttftSeconds: number } {
+  const { tpotSeconds, prefillSeconds, decodeStepSeconds } = steadyState(engine, 1, lengths);
+  return { tpotSeconds, ttftSeconds: prefillSeconds + decodeStepSeconds };
+}
+
+/** The busiest point under the objective; that of the objective which was asked last is known. */
+function busiestOf(finding: ShapeFinding, engine: () => EngineModel, objective: Objective, lengths: RequestLengths): NonNullable<ShapeFinding["busiest"]>["point"] {
+  const { busiest } = finding;
+  if (busiest !== undefined && busiest.objective.ttftP95Seconds === objective.ttftP95Seconds && busiest.objective.tpotP95Seconds === objective.tpotP95Seconds) return busiest.point;
+  const found = busiestPoint(engine(), objective, lengths);
+  const point = found === null ? null : { requestsPerSecond: found.point.state.requestsPerSecond, running: found.running };
+  finding.busiest = { objective, point };
+  return point;
 }
 
 function insert(kept: Candidate[], candidate: Candidate, keep: number): void {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deviceFileOf, plan, planSteps, predict, RidgepointError, scenarioOf, type PlanQuestion } from "../../src/index.ts";
+import { deviceFileOf, plan, planMemory, planSteps, predict, RidgepointError, scenarioOf, type PlanQuestion } from "../../src/index.ts";
 
 const question: PlanQuestion = {
   model: "meta-llama/Llama-3.1-70B", ratePerSecond: 4, inputTokens: 1155, outputTokens: 211,
@@ -70,5 +71,35 @@ describe("scenarioOf", () => {
       expect((values.tpotSeconds ?? 0) / deployment.tpotSeconds).toBeCloseTo(1, 1);
       expect((values.usdPerMillionOutputTokens ?? 0) / (deployment.usdPerMillionOutputTokens ?? 0)).toBeCloseTo(1, 2);
     }
+  });
+});
+
+describe("planMemory", () => {
+  const memory = planMemory();
+  const answered = (asked: PlanQuestion): ReturnType<typeof plan> => {
+    const steps = planSteps(asked, memory);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  };
+
+  it("changes no answer, whatever was asked before", () => {
+    fc.assert(fc.property(
+      fc.record({
+        ratePerSecond: fc.constantFrom(0.5, 4, 37), outputTokens: fc.constantFrom(100, 211), ttftP95Seconds: fc.constantFrom(0.4, 1, 5), tpotP95Seconds: fc.constantFrom(0.02, 0.05),
+        perDevice: fc.constantFrom(1, 3), usd: fc.constantFrom(1, 4), hardware: fc.subarray<string>(["h100-sxm5-80", "l40s", "l4", "b200-sxm"], { minLength: 1 }), precisions: fc.constantFrom(undefined, [{ weights: "bf16" as const }]),
+      }),
+      ({ ratePerSecond, outputTokens, ttftP95Seconds, tpotP95Seconds, perDevice, usd, hardware, precisions }) => {
+        const asked: PlanQuestion = {
+          ...question, model: "meta-llama/Llama-3.1-8B", confirm: 0, ratePerSecond, outputTokens, objective: { ttftP95Seconds, tpotP95Seconds }, perDevice, hardware,
+          usdPerDeviceHour: { "h100-sxm5-80": usd }, ...(precisions === undefined ? {} : { precisions }),
+        };
+        expect(answered(asked)).toEqual(plan(asked));
+      },
+    ), { seed: 1, numRuns: 60 });
+  });
+
+  it("forgets what another device file of the same id was", () => {
+    const file = deviceFileOf("h100-sxm5-80");
+    const asked = (power: string): PlanQuestion => ({ ...question, confirm: 0, hardware: [{ spec: { ...file, id: "mine", power: { tdp: power } } }], usdPerDeviceHour: { mine: 2 } });
+    for (const power of ["700 W", "350 W", "700 W"]) expect(answered(asked(power))).toEqual(plan(asked(power)));
   });
 });

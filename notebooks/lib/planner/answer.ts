@@ -3,7 +3,7 @@ import type { PlannedDeployment } from "../../../src/index.ts";
 import { boundWords, digits, dollars, formatJoules, formatSeconds, none, percent, planWords, precisionWords, range } from "../figures.ts";
 import { fault, ninety, table, tiles } from "../elements.ts";
 import type { PlannerForm } from "./form.ts";
-import { chosenOf } from "./jobs.ts";
+import { chosenOf } from "./chosen.ts";
 import type { Found } from "./found.ts";
 
 /** The deployment that the page looks at. */

@@ -38,12 +38,3 @@ export function* deploymentCurve(question: PlanQuestion, deployment: PlannedDepl
 export function curveKey(question: PlanQuestion, deployment: PlannedDeployment): string {
   return JSON.stringify({ ...scenarioOf(question, deployment), plan: { ...deployment.plan, dp: 1 }, load: null, devices: null, prices: null });
 }
-
-/** A curve of some replicas as of others. */
-export function stretched(curve: DeploymentCurve, deployment: Pick<PlannedDeployment, "plan">): DeploymentCurve {
-  const factor = deployment.plan.dp / curve.plan.dp;
-  return {
-    ...curve, plan: deployment.plan, saturationRequestsPerSecond: curve.saturationRequestsPerSecond * factor,
-    points: curve.points.map(({ ratePerSecond, prediction }) => ({ ratePerSecond: ratePerSecond * factor, prediction })),
-  };
-}

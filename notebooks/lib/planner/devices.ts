@@ -3,7 +3,8 @@ import { deviceFileOf, deviceIds, devices, predict, type Precision } from "../..
 import { catalogueDevicePrice } from "../../../src/predict/price.ts";
 import { dollars } from "../figures.ts";
 import type { FormPart } from "./form.ts";
-import { accelerators, type PlannerState } from "./state.ts";
+import type { PlannerState } from "./planner-state.ts";
+import { accelerators } from "./state.ts";
 
 type Change = (patch: Partial<PlannerState>) => void;
 

@@ -1,6 +1,7 @@
 import type { PlanAnswer, PlanQuestion } from "../../../src/index.ts";
 import { tableOf, toCsv } from "../../../src/tables/index.ts";
-import { questionOf, type PlannerState } from "./state.ts";
+import type { PlannerState } from "./planner-state.ts";
+import { questionOf } from "./state.ts";
 
 /** A file that a command line refers to. */
 export interface NamedFile {

@@ -5,7 +5,7 @@ import { digits } from "../figures.ts";
 import { classify, textOf } from "./dropped.ts";
 import { deviceList, ownDevicePanel } from "./devices.ts";
 import { slider } from "./slider.ts";
-import type { PlannerState } from "./state.ts";
+import type { PlannerState } from "./planner-state.ts";
 import { summariseTrace } from "./trace.ts";
 import { workloadFields } from "./traffic.ts";
 

@@ -1,8 +1,9 @@
 import type { PlanAnswer, PlanProgress } from "../../../src/index.ts";
-import { stretched, type DeploymentCurve } from "./curve.ts";
-import { chosenOf } from "./jobs.ts";
+import { chosenOf } from "./chosen.ts";
+import type { DeploymentCurve } from "./curve.ts";
 import type { Said } from "./messages.ts";
-import type { PlannerState } from "./state.ts";
+import type { PlannerState } from "./planner-state.ts";
+import { stretched } from "./stretched.ts";
 
 /** What the page shows: the state that was asked, and what is known of it so far. */
 export interface Found {

@@ -1,7 +1,10 @@
-import { devices, planSteps, RidgepointError, type PlanAnswer, type PlannedDeployment, type PlanQuestion } from "../../../src/index.ts";
+import { devices, planMemory, planSteps, RidgepointError, type PlanAnswer, type PlannedDeployment, type PlanQuestion } from "../../../src/index.ts";
 import { catalogueDevicePrice } from "../../../src/predict/price.ts";
-import { curveKey, deploymentCurve, stretched, type DeploymentCurve } from "./curve.ts";
+import { chosenOf } from "./chosen.ts";
+import { curveKey, deploymentCurve, type DeploymentCurve } from "./curve.ts";
+import { stretched } from "./stretched.ts";
 import type { Asked, Said } from "./messages.ts";
+import { questionOf } from "./state.ts";
 
 /** How the jobs talk and wait; a worker has the browser's, a test its own. */
 export interface JobHost {
@@ -19,6 +22,7 @@ const patience = 200;
 /** Nothing is simulated while somebody drags. */
 const settle = 180;
 const keptCurves = 24;
+const firstDevices = 6;
 
 /**
  * Answers the latest question: at once by the closed forms, then with the cheapest plans confirmed by simulation, then with the
@@ -28,11 +32,12 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
   let latest: Asked | null = null;
   let busy = false;
   let isCold = true;
+  const memory = planMemory();
   const curves = new Map<string, DeploymentCurve>();
   const isStale = (asked: Asked): boolean => latest !== asked;
 
   async function search(asked: Asked, question: PlanQuestion, mayEnd: () => boolean): Promise<PlanAnswer | null> {
-    const steps = planSteps(question);
+    const steps = planSteps(question, memory);
     let since = now();
     for (;;) {
       const step = steps.next();
@@ -63,26 +68,28 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
 
   async function work(asked: Asked): Promise<void> {
     const start = now();
+    const question = questionOf(asked.state);
+    const { chosen } = asked.state;
     const sayAnswer = (answer: PlanAnswer, confirmed: boolean): void => say({ id: asked.id, kind: "answer", answer, confirmed, searchSeconds: (now() - start) / 1000 });
-    const priced = isCold ? pricedPart(asked.question) : null;
+    const part = isCold ? firstPart(question) : null;
     isCold = false;
-    if (priced !== null) {
-      const first = await search(asked, { ...priced, confirm: 0 }, () => false);
+    if (part !== null) {
+      const first = await search(asked, { ...part, confirm: 0 }, () => false);
       if (first !== null && first.cheapest !== undefined) sayAnswer(first, false);
     }
-    const quick = await search(asked, { ...asked.question, confirm: 0 }, () => now() - start > patience);
+    const quick = await search(asked, { ...question, confirm: 0 }, () => now() - start > patience);
     if (quick === null) return;
     sayAnswer(quick, false);
     await pause(0);
     if (isStale(asked)) return;
     await pause(settle);
     if (isStale(asked)) return;
-    const answer = await search(asked, { ...asked.question, confirm: 3 }, () => true);
+    const answer = await search(asked, { ...question, confirm: 3 }, () => true);
     if (answer === null) return;
     sayAnswer(answer, true);
     await pause(0);
-    const deployment = chosenOf(answer, asked.chosen);
-    if (!isStale(asked) && deployment !== null) await curveOf(asked, asked.question, deployment);
+    const deployment = chosenOf(answer, chosen);
+    if (!isStale(asked) && deployment !== null) await curveOf(asked, question, deployment);
   }
 
   return (asked) => {
@@ -104,16 +111,12 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
 }
 
 /**
- * The part of a question about the whole catalogue that can name the cheapest: devices with a price. A cold engine answers it in a
- * fraction of the time, so that a page has a picture early. Null where the question chooses its devices itself.
+ * The part of a question about the whole catalogue that is most likely to name the cheapest: the newest devices with a price. A cold
+ * engine answers it in a fraction of the time, so that a page has a picture early. Null where the question chooses its devices itself.
  */
-function pricedPart(question: PlanQuestion): PlanQuestion | null {
+function firstPart(question: PlanQuestion): PlanQuestion | null {
   if (question.hardware !== undefined) return null;
-  const hardware = devices().filter((device) => device.kind === "accelerator" && catalogueDevicePrice(device) !== undefined).map(({ id }) => id);
+  const hardware = devices().filter((device) => device.kind === "accelerator" && catalogueDevicePrice(device) !== undefined)
+    .sort((a, b) => (b.releaseYear ?? 0) - (a.releaseYear ?? 0)).slice(0, firstDevices).map(({ id }) => id);
   return hardware.length === 0 ? null : { ...question, hardware };
-}
-
-/** The deployment that is looked at: of the chosen device, else the cheapest, else the first. */
-export function chosenOf(answer: PlanAnswer, chosen: string | null): PlannedDeployment | null {
-  return answer.deployments.find(({ hardware }) => hardware === chosen) ?? answer.cheapest ?? answer.deployments[0] ?? null;
 }

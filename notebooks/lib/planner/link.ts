@@ -1,4 +1,4 @@
-import { firstState, type PlannerState } from "./state.ts";
+import { firstState, type PlannerState } from "./planner-state.ts";
 
 /** The version of what links hold: a later page can tell an old link. */
 const version = "1";

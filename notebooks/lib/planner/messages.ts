@@ -1,12 +1,11 @@
-import type { PlanAnswer, PlanProgress, PlanQuestion } from "../../../src/index.ts";
+import type { PlanAnswer, PlanProgress } from "../../../src/index.ts";
 import type { DeploymentCurve } from "./curve.ts";
+import type { PlannerState } from "./planner-state.ts";
 
 /** What the page asks of the worker. A later question replaces an earlier one. */
 export interface Asked {
   readonly id: number;
-  readonly question: PlanQuestion;
-  /** The device whose deployment is looked at closer; the cheapest where null. */
-  readonly chosen: string | null;
+  readonly state: PlannerState;
 }
 
 /** What the worker says about the question with that id, in this order: progress and answer twice, then the curve. */

@@ -3,7 +3,8 @@ import { publishedWorkloads } from "../../../src/workloads/published.ts";
 import { lengthMoments } from "../../../src/workloads/lengths.ts";
 import { digits } from "../figures.ts";
 import type { FormPart } from "./form.ts";
-import { lengthsOf, type PlannerState, type PlannerWorkload } from "./state.ts";
+import type { PlannerState, PlannerWorkload } from "./planner-state.ts";
+import { lengthsOf } from "./state.ts";
 
 /** Which requests come: a published workload, fixed lengths, or a trace of one's own. */
 export function workloadFields(initial: PlannerState, change: (patch: Partial<PlannerState>) => void, take: (file: File) => Promise<void>): FormPart {

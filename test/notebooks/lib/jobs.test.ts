@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { curveKey, deploymentCurve, stretched } from "../../../notebooks/lib/planner/curve.ts";
-import { chosenOf, plannerJobs } from "../../../notebooks/lib/planner/jobs.ts";
+import { chosenOf } from "../../../notebooks/lib/planner/chosen.ts";
+import { curveKey, deploymentCurve } from "../../../notebooks/lib/planner/curve.ts";
+import { plannerJobs } from "../../../notebooks/lib/planner/jobs.ts";
 import type { Asked, Said } from "../../../notebooks/lib/planner/messages.ts";
 import { merged } from "../../../notebooks/lib/planner/found.ts";
-import { firstState } from "../../../notebooks/lib/planner/state.ts";
+import { firstState, type PlannerState } from "../../../notebooks/lib/planner/planner-state.ts";
+import { questionOf } from "../../../notebooks/lib/planner/state.ts";
+import { stretched } from "../../../notebooks/lib/planner/stretched.ts";
 import { plan, predict, scenarioOf, type PlanQuestion } from "../../../src/index.ts";
 
-const question: PlanQuestion = {
-  model: "meta-llama/Llama-3.1-8B", ratePerSecond: 5, inputTokens: 512, outputTokens: 64, hardware: ["l40s", "h100-sxm5-80"], objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 },
+const asks: PlannerState = {
+  ...firstState, model: "meta-llama/Llama-3.1-8B", ratePerSecond: 5, workload: { kind: "lengths", inputTokens: 512, outputTokens: 64 }, hardware: ["l40s", "h100-sxm5-80"],
 };
+const question: PlanQuestion = questionOf(asks);
 
 /** Runs jobs until they rest; `during` may ask again at a pause. */
 async function run(first: Asked, during: (pauses: number, ask: (asked: Asked) => void) => void = () => undefined): Promise<Said[]> {
@@ -38,7 +42,7 @@ async function run(first: Asked, during: (pauses: number, ask: (asked: Asked) =>
 
 describe("planner jobs", () => {
   it("answer by closed forms, confirm, then draw the curve of the plan that is looked at", async () => {
-    const said = await run({ id: 1, question, chosen: null });
+    const said = await run({ id: 1, state: asks });
     const answers = said.filter((one) => one.kind === "answer");
     expect(answers.map(({ confirmed }) => confirmed)).toEqual([false, true]);
     expect(answers[0]?.answer).toEqual(plan({ ...question, confirm: 0 }));
@@ -50,8 +54,8 @@ describe("planner jobs", () => {
   }, 30_000);
 
   it("leave undone what a newer question makes stale", async () => {
-    const newer: Asked = { id: 2, question: { ...question, ratePerSecond: 6 }, chosen: "l40s" };
-    const said = await run({ id: 1, question, chosen: null }, (pauses, ask) => {
+    const newer: Asked = { id: 2, state: { ...asks, ratePerSecond: 6, chosen: "l40s" } };
+    const said = await run({ id: 1, state: asks }, (pauses, ask) => {
       if (pauses === 4) ask(newer);
     });
     expect(said.some((one) => one.id === 1 && one.kind === "answer" && one.confirmed)).toBe(false);
@@ -61,7 +65,7 @@ describe("planner jobs", () => {
   }, 30_000);
 
   it("say what is wrong with a question and go on with the next", async () => {
-    const said = await run({ id: 1, question: { ...question, model: "no/model" }, chosen: null }, () => undefined);
+    const said = await run({ id: 1, state: { ...asks, model: "no/model" } }, () => undefined);
     expect(said).toEqual([expect.objectContaining({ id: 1, kind: "fault", message: expect.stringContaining("no/model") })]);
   }, 30_000);
 });

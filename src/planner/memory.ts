@@ -1,0 +1,63 @@
+import type { Architecture } from "../models/types.ts";
+import type { Plan, Precisions } from "../deployments/types.ts";
+import { resolveModel, type ResolvedBase } from "../predict/resolve.ts";
+import type { HardwareReference } from "../predict/types.ts";
+import type { EngineModel } from "../serving/engine-model.ts";
+import type { RequestLengths } from "../serving/steady.ts";
+import { engineShapes } from "./enumerate.ts";
+import type { ShapeFinding } from "./search.ts";
+import type { ParetoPoint, PlanQuestion } from "./types.ts";
+
+/**
+ * What one search leaves for the next of the same scenario, so that a page answers while a rate, an objective or a price is dragged:
+ * capacities and lone requests of its engines depend on none of these, the busiest point on the objective alone. Answers are the same
+ * with it and without. A question about another model, other lengths or another engine empties it.
+ */
+export interface PlanMemory {
+  /** What its entries are about. */
+  scenario: string | null;
+  prepared: Prepared | null;
+  readonly devices: Map<string, DeviceMemory>;
+  readonly trades: WeakMap<EngineModel, readonly ParetoPoint[]>;
+}
+
+/** What every device of a search needs. */
+export interface Prepared {
+  readonly architecture: Architecture;
+  readonly shapes: readonly Plan[];
+  readonly lengths: RequestLengths;
+}
+
+/** What is known of a device. */
+export interface DeviceMemory {
+  readonly first: ResolvedBase;
+  readonly precisions: Map<string, { readonly base: ResolvedBase; readonly shapes: ShapeFinding[] }>;
+}
+
+/** An empty memory for {@link planSteps}. */
+export function planMemory(): PlanMemory {
+  return { scenario: null, prepared: null, devices: new Map(), trades: new WeakMap() };
+}
+
+/** Shapes and lengths of a question, from the memory where it is about the same scenario; else the memory is emptied. */
+export function prepare(question: PlanQuestion, memory: PlanMemory, lengthsOf: (question: PlanQuestion) => RequestLengths): Prepared {
+  const { model, inputTokens, outputTokens, prefixHitTokens, engine, profile, maxDevicesPerReplica } = question;
+  const scenario = JSON.stringify([model, inputTokens, outputTokens, prefixHitTokens, engine, profile, maxDevicesPerReplica]);
+  if (memory.scenario === scenario && memory.prepared !== null) return memory.prepared;
+  const architecture = resolveModel(model);
+  const prepared = { architecture, shapes: engineShapes(architecture, maxDevicesPerReplica ?? 64), lengths: lengthsOf(question) };
+  memory.devices.clear();
+  memory.scenario = scenario;
+  memory.prepared = prepared;
+  return prepared;
+}
+
+/** A device by its id or by what its inline file holds. */
+export function deviceKey(reference: HardwareReference): string {
+  return typeof reference === "string" ? reference : JSON.stringify(reference);
+}
+
+/** A precision as a key. */
+export function precisionKey(precision: Precisions): string {
+  return JSON.stringify(precision);
+}

@@ -8,7 +8,7 @@ import { notebooks } from "./notebooks.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "notebooks");
-const imported = /(\bfrom\s+")(\.{1,2}\/[^"]+)(")/g;
+const imported = /(\bfrom\s+"|\bimport\(")(\.{1,2}\/[^"]+)(")/g;
 
 /** The built file of a source of the library; whatever is no library stays. */
 function built(path) {

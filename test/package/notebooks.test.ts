@@ -21,7 +21,7 @@ describe("notebooks for Observable Desktop", () => {
     for (const name of names) {
       const text = readFileSync(join(out, name), "utf8");
       expect(text).not.toMatch(/from "[^"]*(\.ts|\?raw)"/);
-      for (const [, list = "", specifier = ""] of text.matchAll(/import \{([^}]*)\} from "(\.\/modules\/[^"]+)"/g)) {
+      for (const [, list = "", specifier = ""] of text.matchAll(/(?:import|const) \{([^}]*)\} (?:from |= await import\()"(\.\/modules\/[^"]+)"/g)) {
         const path = join(out, specifier);
         expect(existsSync(path), specifier).toBe(true);
         const wanted = list.split(",").map((word) => word.trim().split(/\s+as\s+/)[0] ?? "").filter((word) => word !== "");

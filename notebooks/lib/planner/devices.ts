@@ -1,5 +1,6 @@
 import { html } from "htl";
-import { deviceFileOf, deviceIds, devices, predict, type Precision } from "../../../src/index.ts";
+import { deviceFileOf, deviceIds, devices, type Precision } from "../../../src/index.ts";
+import { parseDevice } from "../../../src/hardware/parse-device.ts";
 import { catalogueDevicePrice } from "../../../src/predict/price.ts";
 import { dollars } from "../figures.ts";
 import type { FormPart } from "./form.ts";
@@ -85,14 +86,12 @@ export function ownDevicePanel(change: Change, say: (message: string, bad?: bool
   function apply(): void {
     try {
       const spec = JSON.parse(text.value) as { readonly id: string };
-      // Reads the device as a search would, so that a fault shows here, beside the text.
-      predict({ model: "meta-llama/Llama-3.1-8B", hardware: { spec }, precision: { weights: "bf16" }, load: { mode: "static", batch: 1 }, inputTokens: 1, outputTokens: 1 });
+      // Read as a search would read it, so that a fault shows here, beside the text.
+      parseDevice(spec);
       change({ ownDevice: spec });
       say(`${spec.id} is planned with.`);
     } catch (fault) {
-      const infeasible = (fault as { readonly code?: string }).code === "infeasible";
-      if (infeasible) change({ ownDevice: JSON.parse(text.value) as { readonly id: string } });
-      else say(fault instanceof SyntaxError ? `the device is not JSON: ${fault.message}` : (fault as Error).message, true);
+      say(fault instanceof SyntaxError ? `the device is not JSON: ${fault.message}` : (fault as Error).message, true);
     }
   }
   return {

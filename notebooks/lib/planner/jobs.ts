@@ -1,9 +1,11 @@
-import { devices, planMemory, planSteps, RidgepointError, type PlanAnswer, type PlannedDeployment, type PlanQuestion } from "../../../src/index.ts";
+import { devices, planMemory, planSteps, scenarioOf, RidgepointError, type PlanAnswer, type PlannedDeployment, type PlanQuestion } from "../../../src/index.ts";
+import { costCurve, type CostCurve } from "../../../src/plots/index.ts";
 import { catalogueDevicePrice } from "../../../src/predict/price.ts";
 import { chosenOf } from "./chosen.ts";
 import { curveKey, deploymentCurve, type DeploymentCurve } from "./curve.ts";
 import { stretched } from "./stretched.ts";
 import type { Asked, Said } from "./messages.ts";
+import type { PlannerState } from "./planner-state.ts";
 import { questionOf } from "./state.ts";
 
 /** How the jobs talk and wait; a worker has the browser's, a test its own. */
@@ -70,7 +72,7 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
     const start = now();
     const question = questionOf(asked.state);
     const { chosen } = asked.state;
-    const sayAnswer = (answer: PlanAnswer, confirmed: boolean): void => say({ id: asked.id, kind: "answer", answer, confirmed, searchSeconds: (now() - start) / 1000 });
+    const sayAnswer = (answer: PlanAnswer, confirmed: boolean): void => say({ id: asked.id, kind: "answer", answer, confirmed, searchSeconds: (now() - start) / 1000, cost: costOf(asked.state, question, answer) });
     const part = isCold ? firstPart(question) : null;
     isCold = false;
     if (part !== null) {
@@ -108,6 +110,12 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
       busy = false;
     })();
   };
+}
+
+/** What tokens cost on the deployment that is looked at; null where it has no price. */
+function costOf({ chosen, api }: PlannerState, question: PlanQuestion, answer: PlanAnswer): CostCurve | null {
+  const deployment = chosenOf(answer, chosen);
+  return deployment?.usdPerHour === undefined ? null : costCurve(scenarioOf(question, deployment), api === null ? {} : { api });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PlanAnswer, PlanProgress } from "../../../src/index.ts";
+import type { CostCurve } from "../../../src/plots/index.ts";
 import type { DeploymentCurve } from "./curve.ts";
 import type { PlannerState } from "./planner-state.ts";
 
@@ -12,6 +13,6 @@ export interface Asked {
 export type Said =
   | { readonly id: number; readonly kind: "progress"; readonly progress: PlanProgress }
   /** First from the closed forms alone, at once; then with the cheapest confirmed by simulation. */
-  | { readonly id: number; readonly kind: "answer"; readonly answer: PlanAnswer; readonly confirmed: boolean; readonly searchSeconds: number }
+  | { readonly id: number; readonly kind: "answer"; readonly answer: PlanAnswer; readonly confirmed: boolean; readonly searchSeconds: number; readonly cost: CostCurve | null }
   | { readonly id: number; readonly kind: "curve"; readonly curve: DeploymentCurve }
   | { readonly id: number; readonly kind: "fault"; readonly message: string; readonly path: string | null };

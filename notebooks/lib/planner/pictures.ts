@@ -1,11 +1,12 @@
 import { html } from "htl";
 import * as Plot from "@observablehq/plot";
-import { scenarioOf } from "../../../src/index.ts";
-import { costCurve, costPlot, loadPlot, paretoPlot } from "../../../src/plots/index.ts";
+// Not by the entry: its curves would bring the whole model into the page, which leaves that to the worker.
+import { costPlot } from "../../../src/plots/cost.ts";
+import { loadPlot } from "../../../src/plots/load.ts";
+import { paretoPlot } from "../../../src/plots/pareto.ts";
 import { orFault } from "../elements.ts";
 import { lookedAt } from "./answer.ts";
 import type { Found } from "./found.ts";
-import { questionOf } from "./state.ts";
 
 /** Below this a column has not been laid out yet, pixels. */
 const least = 200;
@@ -34,6 +35,6 @@ export function costPicture(found: Found, width: number): Node {
   const deployment = lookedAt(found);
   if (width < least) return html`<div class="rp-empty"></div>`;
   if (deployment?.usdPerHour === undefined) return html`<div class="rp-empty">This deployment has no price: enter one under “Devices and prices”.</div>`;
-  const { api } = found.state;
-  return orFault(() => Plot.plot(costPlot(Plot, costCurve(scenarioOf(questionOf(found.state), deployment), api === null ? {} : { api }), { width })));
+  const { cost } = found;
+  return cost === null ? html`<div class="rp-empty"></div>` : orFault(() => Plot.plot(costPlot(Plot, cost, { width })));
 }

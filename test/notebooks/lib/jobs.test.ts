@@ -47,6 +47,8 @@ describe("planner jobs", () => {
     expect(answers.map(({ confirmed }) => confirmed)).toEqual([false, true]);
     expect(answers[0]?.answer).toEqual(plan({ ...question, confirm: 0 }));
     expect(answers[1]?.answer).toEqual(plan({ ...question, confirm: 3 }));
+    const { cheapest } = plan(question);
+    expect(answers[1]?.cost?.usdPerHour).toBeCloseTo(cheapest?.usdPerHour ?? 0, 9);
     expect(said.some((one) => one.kind === "progress")).toBe(true);
     const curve = said.findLast((one) => one.kind === "curve");
     expect(curve?.kind === "curve" ? curve.curve.points.length : 0).toBeGreaterThan(7);
@@ -98,7 +100,7 @@ describe("curves of a deployment", () => {
 describe("what the page shows", () => {
   const answer = plan({ ...question, confirm: 0 });
   const state = { ...firstState, hardware: ["l40s", "h100-sxm5-80"] };
-  const said = { id: 1, kind: "answer", answer, confirmed: false, searchSeconds: 0.1 } as const;
+  const said = { id: 1, kind: "answer", answer, confirmed: false, searchSeconds: 0.1, cost: null } as const;
 
   it("keeps old figures while a search runs, and a curve while only the rate moves", () => {
     const shown = merged(null, state, said);

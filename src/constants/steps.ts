@@ -19,6 +19,10 @@ export const stepConstants = {
     unit: "s", prior: 4.5e-6, priorLogSd: 0.5, poolLogSd: 0.6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
+  requestPathSeconds: {
+    unit: "s", prior: 20e-3, priorLogSd: 0.6, poolLogSd: 0.4, scope: "engine", bounds: [0.1e-3, 0.5], ideal: 0,
+    priorByEngine: { "llama.cpp": 3e-3, sambaflow: 10e-3, fastertransformer: 5e-3 },
+  },
   engineMatrixEfficiency: {
     unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
@@ -50,6 +54,10 @@ export const stepProvenance = {
   requestHostSeconds: {
     meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
     source: "Per-request loops of a Python scheduler; older engines did them on the critical path. First set on the runs that also move it.",
+  },
+  requestPathSeconds: {
+    meaning: "What a served request spends outside the engine before its first token is seen: HTTP, tokeniser, queues between processes, detokeniser, the client.",
+    source: "Order of magnitude of a Python server in front of an engine: vLLM's own profile of v0.5 gives a third of the time of a step to the API server (vLLM blog of 5 September 2024), and its fastest first tokens are some tens of milliseconds after the prompt where the device needs a few.",
   },
   engineMatrixEfficiency: {
     meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",

@@ -18,6 +18,8 @@ export interface EngineTraits {
   readonly maxRunningRequests: number;
   /** Decoding requests share a step with chunks of prompts; otherwise prompts run alone and decoding pauses. */
   readonly mixesPrefillWithDecode: boolean;
+  /** A prompt that does not fit into the budget of a step is cut; otherwise it waits for a step that takes it whole. */
+  readonly cutsPrompts: boolean;
   /** A request is admitted when its whole length fits (`reserve`), or when its prompt fits and the cache grows with it (`grow`). */
   readonly admission: "reserve" | "grow";
   /** Decode steps run as captured graphs: launches are not paid by the host. */
@@ -40,7 +42,7 @@ const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, admission: "grow", graphs: true, pipelines: true, fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
+  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
   source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
 };
 
@@ -52,8 +54,8 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     source: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
-    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
+    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
+    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",

@@ -1,6 +1,7 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
 import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { devicePower } from "../economics/power.ts";
 import { requestLengths, serverLoad, steadyOf, valuesOfAnswer } from "./loaded.ts";
@@ -40,14 +41,14 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const finite = "requests" in request.load && request.load.requests !== undefined;
   const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
   checkTransfer(scenario, pools, transferPerTokenSeconds * lengths.inputTokens);
-  const answer = simulateServer({
+  const answer = seenByClients(simulateServer({
     ...to,
     disaggregated: {
       prefill: pool(from), decode: pool(to),
       transferPerTokenSeconds,
     },
     run: { ...to.run, replications: finite ? 1 : 4 },
-  });
+  }), decode.engine);
   valuesOfAnswer(answer, lengths, values);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
   const warnings = [...decode.base.warnings];

@@ -1,6 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { simulateServer } from "../queueing/simulation/simulate-server.ts";
 import type { RunLength, ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { memoryFigures } from "./figures.ts";
@@ -47,11 +48,12 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
     ...(options.serviceLevel === undefined ? {} : { serviceLevel: options.serviceLevel }),
     requests: 20_000, replications: load.mode === "trace" || (load.mode === "closed" && load.requests !== undefined) ? 1 : 8,
   });
-  return simulateServer({
+  const answer = simulateServer({
     ...config, run: { ...run, ...options.run },
     ...(options.timeSeriesSeconds === undefined ? {} : { timeSeriesSeconds: options.timeSeriesSeconds }),
     ...(options.keepRequests === undefined ? {} : { keepRequests: options.keepRequests }),
   });
+  return seenByClients(answer, engine);
 }
 
 /** Tokens of the longest request of a trace. */

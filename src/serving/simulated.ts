@@ -3,6 +3,7 @@ import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../q
 import type { TokenLengths } from "../workloads/types.ts";
 import { requestCacheBytes } from "../memory/kv.ts";
 import type { StageFootprint } from "../memory/footprint.ts";
+import { closedLengths, engineLoad, engineServiceLevel, seenByClients } from "./client-side.ts";
 import { stepFunctionOf, type EngineModel } from "./engine-model.ts";
 
 /** What is simulated beside the engine: load, lengths, and how long. */
@@ -19,23 +20,27 @@ export interface SimulationRequest {
   readonly seed?: number;
 }
 
-/** Runs the server simulator with the step times of `engine`, `dp` replicas behind a router. */
+/** Runs the server simulator with the step times of `engine`, `dp` replicas behind a router; times are as clients see them. */
 export function simulateEngine(engine: EngineModel, request: SimulationRequest): ServerAnswer {
-  return simulateServer(simulationOptions(engine, request));
+  return seenByClients(simulateServer(simulationOptions(engine, request)), engine);
 }
 
-/** Options of the simulator for an engine: batching policy, cache and step times. */
+/**
+ * Options of the simulator for an engine: batching policy, cache and step times. Its answer holds the engine's times; clients see
+ * them later ({@link seenByClients}).
+ */
 export function simulationOptions(engine: EngineModel, request: SimulationRequest): ServerOptions {
   const { traits, limits, plan } = engine;
   const kv = tokenCapacity(engine);
+  const closed = request.load.mode === "closed";
   return {
-    load: request.load,
-    inputTokens: request.inputTokens,
-    outputTokens: request.outputTokens,
+    load: engineLoad(request.load, engine),
+    inputTokens: closed ? closedLengths(request.inputTokens) : request.inputTokens,
+    outputTokens: closed ? closedLengths(request.outputTokens) : request.outputTokens,
     ...(request.prefixHitTokens > 0 ? { prefixHitTokens: request.prefixHitTokens } : {}),
     stepTime: { stepSeconds: stepFunctionOf(engine) },
     policy: {
-      kind: traits.mixesPrefillWithDecode ? "chunked" : "prefill-first-chunked",
+      kind: !traits.mixesPrefillWithDecode ? "prefill-first-chunked" : traits.cutsPrompts ? "chunked" : "mixed",
       ...(Number.isFinite(limits.maxBatchedTokens) ? { maxBatchedTokens: limits.maxBatchedTokens * plan.attentionDp } : {}),
       ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
     },
@@ -43,7 +48,7 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
     ...(request.speculative === undefined ? {} : { speculative: request.speculative }),
     replicas: plan.dp,
     router: "round-robin",
-    ...(request.serviceLevel === undefined ? {} : { serviceLevel: request.serviceLevel }),
+    ...(request.serviceLevel === undefined ? {} : { serviceLevel: engineServiceLevel(request.serviceLevel, engine) }),
     run: { requests: request.requests, replications: request.replications, seed: request.seed ?? 1 },
   };
 }

@@ -1,0 +1,64 @@
+import type { ServerAnswer, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { TokenLengths } from "../workloads/types.ts";
+import type { EngineModel } from "./engine-model.ts";
+
+/**
+ * How far the lengths of a closed run are drawn around a stated number, up and down: uniform within a ninth of it, which is what
+ * a benchmark client does that draws between 0.8 and 1.0 of the nominal length (`--random-range-ratio 0.8` of vLLM's).
+ *
+ * Exactly equal lengths would keep the users in step for ever: all answers of a batch end in one iteration, all next prompts
+ * meet in the following one. Runs with real clients drift apart, for answers end early, prompts tokenise to other lengths, and
+ * messages take their time. The mean is the stated number.
+ */
+const closedLengthSpread = 1 / 9;
+
+/** Lengths of a closed run: a stated number becomes the law that clients draw; laws stay. */
+export function closedLengths(tokens: TokenLengths): TokenLengths {
+  if (typeof tokens !== "number") return tokens;
+  const half = Math.floor(tokens * closedLengthSpread);
+  return half < 1 ? tokens : { dist: "tokens-uniform", min: tokens - half, max: tokens + half };
+}
+
+/** The load as the engine sees it: a user's next request reaches it after the way to the client and back. */
+export function engineLoad(load: ServerLoad, engine: EngineModel): ServerLoad {
+  const mean = engine.machine.constants.requestPathSeconds;
+  if (load.mode !== "closed" || load.thinkSeconds !== undefined || !(mean > 0)) return load;
+  return { ...load, thinkSeconds: { dist: "exponential", mean } };
+}
+
+/** Bounds on what a client sees, as bounds on what the engine does. */
+export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): ServiceLevel {
+  const path = engine.machine.constants.requestPathSeconds;
+  const inside = (seconds: number): number => Math.max(Number.MIN_VALUE, seconds - path);
+  return {
+    ...level,
+    ...(level.ttftSeconds === undefined ? {} : { ttftSeconds: inside(level.ttftSeconds) }),
+    ...(level.requestSeconds === undefined ? {} : { requestSeconds: inside(level.requestSeconds) }),
+  };
+}
+
+/** What clients see of a simulated engine: its times from arrival, later by the request's path. */
+export function seenByClients(answer: ServerAnswer, engine: EngineModel): ServerAnswer {
+  const path = engine.machine.constants.requestPathSeconds;
+  const { ttft, request, requests } = answer;
+  return {
+    ...answer,
+    ttft: later(ttft, path),
+    request: later(request, path),
+    ...(requests === undefined ? {} : {
+      requests: {
+        ...requests,
+        firstTokenSeconds: requests.firstTokenSeconds.map((at) => at + path),
+        lastTokenSeconds: requests.lastTokenSeconds.map((at) => at + path),
+      },
+    }),
+  };
+}
+
+function later(summary: ServerAnswer["ttft"], seconds: number): ServerAnswer["ttft"] {
+  const { meanSeconds, p50Seconds, p90Seconds, p95Seconds, p99Seconds } = summary;
+  return {
+    meanSeconds: meanSeconds + seconds, p50Seconds: p50Seconds + seconds, p90Seconds: p90Seconds + seconds,
+    p95Seconds: p95Seconds + seconds, p99Seconds: p99Seconds + seconds,
+  };
+}

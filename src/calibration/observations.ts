@@ -6,6 +6,7 @@ import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
+import { meanFirstTokenSeconds } from "../serving/first-token.ts";
 import { admissionLimit, steadyState, type RequestLengths } from "../serving/steady.ts";
 import { staticRun } from "../serving/static.ts";
 
@@ -64,7 +65,11 @@ export function quickFigure(observation: PreparedObservation, machine: Machine):
   const state = steadyState(engine, running, lengths);
   switch (figure) {
     case "tpotSeconds": return state.tpotSeconds;
-    case "ttftSeconds": return state.prefillSeconds + state.tpotSeconds / 2;
+    case "ttftSeconds": {
+      if (load.mode !== "closed") return meanFirstTokenSeconds(engine, state, lengths, 0);
+      const waiting = Math.max(0, load.concurrency / dp - running) / state.requestsPerSecond;
+      return meanFirstTokenSeconds(engine, state, lengths, waiting, load.concurrency, load.requests);
+    }
     case "requestsPerSecond": return state.requestsPerSecond * dp;
     case "outputTokensPerSecond": return state.requestsPerSecond * dp * lengths.outputTokens;
     case "totalTokensPerSecond": return state.requestsPerSecond * dp * (lengths.inputTokens + lengths.outputTokens);

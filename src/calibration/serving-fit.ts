@@ -6,7 +6,7 @@ import { pooledParameters } from "./pooled.ts";
 
 /** The constants of a step that only runs of whole models tell. */
 export const stepConstantNames: readonly ConstantName[] = [
-  "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds",
+  "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds",
   "engineMatrixEfficiency", "engineMemoryEfficiency",
 ];
 
@@ -29,7 +29,7 @@ export function fitServing(
   const result = fit({
     parameters: pooled.parameters,
     observed: Float64Array.from(observations, (o) => Math.log(o.measured)),
-    weights: effectiveWeights(observations.map((o) => o.slice), sliceCap),
+    weights: effectiveWeights(observations.map((o) => o.slice), sliceCap).map((weight, i) => weight * (observations[i] as PreparedObservation).weight),
     rounds,
     predict: (logs) => predictLogs(observations, pooled.at(logs), buffer),
   });

@@ -2,6 +2,7 @@ import { RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
 import { arrivalsAtRate } from "../queueing/arrivals.ts";
+import { meanFirstTokenSeconds } from "../serving/first-token.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
@@ -93,10 +94,13 @@ export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, va
 }
 
 /** Figures of a steady state without a simulation: means only. */
-export function steadyFigures(engine: EngineModel, state: SteadyState & { readonly waiting: number }, lengths: RequestLengths, values: ServingValues): void {
+export function steadyFigures(
+  engine: EngineModel, load: Load, state: SteadyState & { readonly waiting: number }, lengths: RequestLengths, values: ServingValues,
+): void {
   const dp = engine.plan.dp;
-  const residual = state.tpotSeconds / 2;
-  values.ttftSeconds = state.waiting + residual + state.prefillSeconds;
+  values.ttftSeconds = load.mode === "closed"
+    ? meanFirstTokenSeconds(engine, state, lengths, state.waiting, load.concurrency, load.requests)
+    : meanFirstTokenSeconds(engine, state, lengths, state.waiting);
   if (lengths.outputTokens > 1) values.tpotSeconds = state.tpotSeconds;
   values.requestSeconds = values.ttftSeconds + (lengths.outputTokens - 1) * state.tpotSeconds;
   values.requestsPerSecond = state.requestsPerSecond * dp;

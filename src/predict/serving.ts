@@ -51,7 +51,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   const state = steadyOf(engine, load, lengths);
   let method: Prediction["method"] = "closed-form";
   let waitingShare = load.mode === "closed" && state.waiting > 0 ? state.waiting : 0;
-  if (load.mode === "offline" || options.method === "closed-form") steadyFigures(engine, state, lengths, values);
+  if (load.mode === "offline" || options.method === "closed-form") steadyFigures(engine, load, state, lengths, values);
   else {
     const answer = simulatedFigures(engine, scenario, lengths, values);
     waitingShare = answer.queue.meanSeconds;

@@ -25,6 +25,11 @@ export interface SteadyState {
   readonly requestsPerSecond: number;
   /** Time of a decode step without prompts. */
   readonly decodeStepSeconds: number;
+  /** Time of a step with prompts, and how many prompts (or what part of one) it takes. */
+  readonly promptStepSeconds: number;
+  readonly promptsInStep: number;
+  /** Share of the steps that hold prompts. */
+  readonly promptShare: number;
   /** Breakdown of a mean step. */
   readonly step: StepTime;
   /** FLOPs of one rank per second. */
@@ -74,13 +79,15 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
   let prefill = 0;
   let promptsPerStep = 0;
   let stepsPerPrompt = 1;
+  let promptsInStep = 1;
   for (let round = 0; round < 4; round++) {
     if (decodeSteps > 0) iterationTime(engine, decoding, context, 0, 0, 0, decodeStep);
     promptsPerStep = decodeSteps > 0 ? decoding / decodeSteps : Infinity;
-    const ownSteps = Math.ceil(freshTokens / budget);
-    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(budget / freshTokens, running))) : -Math.expm1(-promptsPerStep) / promptsPerStep;
-    stepsPerPrompt = Math.max(freshTokens / budget, coalesced);
-    const promptsInStep = Math.min(1 / stepsPerPrompt, Math.max(1, running));
+    const most = promptsPerBudget(engine, decoding, freshTokens);
+    const ownSteps = Math.ceil(1 / most);
+    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep) / promptsPerStep;
+    stepsPerPrompt = Math.max(1 / most, coalesced);
+    promptsInStep = Math.min(1 / stepsPerPrompt, Math.max(1, running));
     const tokensInStep = Math.min(budget, freshTokens / stepsPerPrompt);
     const mixed = engine.traits.mixesPrefillWithDecode;
     iterationTime(
@@ -99,10 +106,21 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
   const share = decodeSteps > 0 ? Math.min(1, promptsPerStep * stepsPerPrompt) : 1;
   return {
     running, decoding, tpotSeconds: tpot, prefillSeconds: prefill, requestsPerSecond, decodeStepSeconds: decodeStep.seconds,
+    promptStepSeconds: promptStep.seconds, promptsInStep, promptShare: share,
     step: blend(decodeStep, promptStep, decodeSteps > 0 ? share : 1, engine.traits.mixesPrefillWithDecode),
     flopsPerSecond: requestsPerSecond * (decodeSteps * (decoding > 0 ? decodeStep.flops / decoding : 0)
       + stepsPerPrompt * (promptStep.flops - (engine.traits.mixesPrefillWithDecode ? decodeStep.flops : 0))),
   };
+}
+
+/**
+ * Prompts that a step takes at most beside `decoding` requests: the part of one where prompts are cut, whole ones (at least one)
+ * where they are not.
+ */
+export function promptsPerBudget(engine: EngineModel, decoding: number, freshTokens: number): number {
+  const budget = engine.limits.maxBatchedTokens;
+  if (engine.traits.cutsPrompts || freshTokens > budget) return budget / freshTokens;
+  return Math.max(1, Math.floor((budget - (engine.traits.mixesPrefillWithDecode ? decoding / engine.plan.attentionDp : 0)) / freshTokens));
 }
 
 /** Mean step: `share` of the decode steps carry prompts, or are followed by a step of prompts alone. */

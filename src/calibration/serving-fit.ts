@@ -6,7 +6,7 @@ import { pooledParameters } from "./pooled.ts";
 
 /** The constants of a step that only runs of whole models tell. */
 export const stepConstantNames: readonly ConstantName[] = [
-  "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds",
+  "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds", "expertFirstTokenSeconds",
   "engineMatrixEfficiency", "engineMemoryEfficiency",
 ];
 

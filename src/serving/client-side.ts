@@ -19,16 +19,22 @@ export function closedLengths(tokens: TokenLengths): TokenLengths {
   return half < 1 ? tokens : { dist: "tokens-uniform", min: tokens - half, max: tokens + half };
 }
 
+/** Seconds that a request spends outside the engine's steps before its first token is seen. */
+export function requestPathSeconds({ machine, pass }: EngineModel): number {
+  const { requestPathSeconds: path, expertFirstTokenSeconds } = machine.constants;
+  return pass.operators.some(({ kind }) => kind === "experts") ? path + expertFirstTokenSeconds : path;
+}
+
 /** The load as the engine sees it: a user's next request reaches it after the way to the client and back. */
 export function engineLoad(load: ServerLoad, engine: EngineModel): ServerLoad {
-  const mean = engine.machine.constants.requestPathSeconds;
+  const mean = requestPathSeconds(engine);
   if (load.mode !== "closed" || load.thinkSeconds !== undefined || !(mean > 0)) return load;
   return { ...load, thinkSeconds: { dist: "exponential", mean } };
 }
 
 /** Bounds on what a client sees, as bounds on what the engine does. */
 export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): ServiceLevel {
-  const path = engine.machine.constants.requestPathSeconds;
+  const path = requestPathSeconds(engine);
   const inside = (seconds: number): number => Math.max(Number.MIN_VALUE, seconds - path);
   return {
     ...level,
@@ -39,7 +45,7 @@ export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): Se
 
 /** What clients see of a simulated engine: its times from arrival, later by the request's path. */
 export function seenByClients(answer: ServerAnswer, engine: EngineModel): ServerAnswer {
-  const path = engine.machine.constants.requestPathSeconds;
+  const path = requestPathSeconds(engine);
   const { ttft, request, requests } = answer;
   return {
     ...answer,

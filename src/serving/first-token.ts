@@ -1,4 +1,5 @@
 import { emptyStepTime } from "../steps/types.ts";
+import { requestPathSeconds } from "./client-side.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
 import { meanContext, promptsPerBudget, type RequestLengths, type SteadyState } from "./steady.ts";
 
@@ -48,7 +49,7 @@ export function burstFirstTokenSeconds(engine: EngineModel, requests: number, le
 export function meanFirstTokenSeconds(
   engine: EngineModel, state: SteadyState, lengths: RequestLengths, waitingSeconds: number, users = 0, requests = Infinity,
 ): number {
-  const path = engine.machine.constants.requestPathSeconds;
+  const path = requestPathSeconds(engine);
   const steady = firstTokenSeconds(engine, state, lengths);
   if (requests === Infinity) return path + waitingSeconds + steady;
   const opening = Math.min(1, users / requests);

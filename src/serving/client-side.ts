@@ -3,19 +3,20 @@ import type { TokenLengths } from "../workloads/types.ts";
 import type { EngineModel } from "./engine-model.ts";
 
 /**
- * How far the lengths of a closed run are drawn around a stated number, up and down: uniform within a ninth of it, which is what
- * a benchmark client does that draws between 0.8 and 1.0 of the nominal length (`--random-range-ratio 0.8` of vLLM's).
+ * How far the lengths of a closed load are drawn around a stated number, up and down, as a share of it.
  *
  * Exactly equal lengths would keep the users in step for ever: all answers of a batch end in one iteration, all next prompts
- * meet in the following one. Runs with real clients drift apart, for answers end early, prompts tokenise to other lengths, and
- * messages take their time. The mean is the stated number.
+ * meet in the following one. Runs with real clients drift apart. In a finite run it is the client that draws: between 0.8 and 1.0
+ * of the nominal length is what published benchmarks do (`--random-range-ratio 0.8` of vLLM's client), a ninth around the mean.
+ * Where lengths are said to be alike without end, prompts that tokenise a little longer or shorter remain: 2 % is a judgement.
  */
-const closedLengthSpread = 1 / 9;
+const drawnSpread = 1 / 9;
+const tokenisedSpread = 0.02;
 
-/** Lengths of a closed run: a stated number becomes the law that clients draw; laws stay. */
-export function closedLengths(tokens: TokenLengths): TokenLengths {
-  if (typeof tokens !== "number") return tokens;
-  const half = Math.floor(tokens * closedLengthSpread);
+/** Lengths of a load as clients send them: a stated number of a closed load becomes a law around it with the same mean; laws stay. */
+export function clientLengths(tokens: TokenLengths, load: ServerLoad): TokenLengths {
+  if (typeof tokens !== "number" || load.mode !== "closed") return tokens;
+  const half = Math.floor(tokens * (load.requests === undefined ? tokenisedSpread : drawnSpread));
   return half < 1 ? tokens : { dist: "tokens-uniform", min: tokens - half, max: tokens + half };
 }
 

@@ -3,7 +3,7 @@ import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../q
 import type { TokenLengths } from "../workloads/types.ts";
 import { requestCacheBytes } from "../memory/kv.ts";
 import type { StageFootprint } from "../memory/footprint.ts";
-import { closedLengths, engineLoad, engineServiceLevel, seenByClients } from "./client-side.ts";
+import { clientLengths, engineLoad, engineServiceLevel, seenByClients } from "./client-side.ts";
 import { stepFunctionOf, type EngineModel } from "./engine-model.ts";
 
 /** What is simulated beside the engine: load, lengths, and how long. */
@@ -32,11 +32,10 @@ export function simulateEngine(engine: EngineModel, request: SimulationRequest):
 export function simulationOptions(engine: EngineModel, request: SimulationRequest): ServerOptions {
   const { traits, limits, plan } = engine;
   const kv = tokenCapacity(engine);
-  const closed = request.load.mode === "closed";
   return {
     load: engineLoad(request.load, engine),
-    inputTokens: closed ? closedLengths(request.inputTokens) : request.inputTokens,
-    outputTokens: closed ? closedLengths(request.outputTokens) : request.outputTokens,
+    inputTokens: clientLengths(request.inputTokens, request.load),
+    outputTokens: clientLengths(request.outputTokens, request.load),
     ...(request.prefixHitTokens > 0 ? { prefixHitTokens: request.prefixHitTokens } : {}),
     stepTime: { stepSeconds: stepFunctionOf(engine) },
     policy: {

@@ -52,7 +52,7 @@ export function quickFigure(observation: PreparedObservation, machine: Machine):
     switch (figure) {
       case "batchSeconds": case "requestSeconds": return run.totalSeconds;
       case "firstTokenBatchSeconds": case "ttftSeconds": return run.firstTokenSeconds;
-      case "tpotSeconds": return run.decodeSeconds / run.waves / (output - 1);
+      case "tpotSeconds": return run.tpotSeconds;
       case "decodeTokensPerSecond": return (load.batch * (output - 1)) / run.decodeSeconds;
       case "prefillTokensPerSecond": return (load.batch * input) / (run.totalSeconds - run.decodeSeconds);
       case "outputTokensPerSecond": return (load.batch * output) / run.totalSeconds;

@@ -94,7 +94,11 @@ export const attentionDecodeConstants = {
   },
   decodeGroupMinimum: {
     unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2 },
+    priorByEngine: { "tensorrt-llm": 2, "vllm/2024": 1e9, "vllm/2023": 1e9, "deepspeed-mii": 1e9, fastertransformer: 1e9 },
+  },
+  decodeNarrowGroupMinimum: {
+    unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
+    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, "vllm/2024": 1e9, "vllm/2023": 1e9, "deepspeed-mii": 1e9, fastertransformer: 1e9 },
   },
   decodeGroupLimit: {
     unit: "1", prior: 1e9, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
@@ -220,7 +224,11 @@ export const attentionDecodeProvenance = {
   },
   decodeGroupMinimum: {
     meaning: "Query heads that must share a KV head before the grouped kernel is taken.",
-    source: "TensorRT-LLM documentation, GPT attention: the XQA kernel serves grouped and multi-query attention, the masked multi-head kernel the rest. FlashAttention and FlashInfer have one kernel for all.",
+    source: "TensorRT-LLM documentation, GPT attention: the XQA kernel serves grouped and multi-query attention, the masked multi-head kernel the rest. FlashAttention and FlashInfer have one kernel for all. The paged attention kernels of vLLM up to 0.5 (csrc/attention) work on one query head a block and read its KV head for each.",
+  },
+  decodeNarrowGroupMinimum: {
+    meaning: "The same where the cache is stored in 8 bits.",
+    source: "As decodeGroupMinimum; in TensorRT-LLM 0.8 and 0.9, a model with a quarter of the KV heads decodes at the rate of one with all (H100 and H200, FP8, in its own performance tables), which the grouped kernel would not.",
   },
   decodeGroupLimit: {
     meaning: "Query heads of one KV head beyond which the grouped kernel is not built.",

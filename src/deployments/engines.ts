@@ -8,6 +8,8 @@ import type { Precision } from "../quantities/formats.ts";
 export interface EngineTraits {
   /** Share of a device's memory that the engine uses in all (weights, KV, workspace). */
   readonly memoryShare: number;
+  /** The share is of what weights and workspace leave free, instead of the whole device. */
+  readonly shareOfFree: boolean;
   /** Bytes of each device that the engine keeps for its context, communication buffers and captured graphs. */
   readonly reservedBytes: number;
   /** Tokens of one KV block; 1 where the cache is not paged. */
@@ -26,6 +28,11 @@ export interface EngineTraits {
   readonly graphs: boolean;
   /** Several pipeline stages work on different requests at once. */
   readonly pipelines: boolean;
+  /**
+   * Generation from which sliding windows bound the cache and what attention reads; engines before it keep and read the whole
+   * context of every layer.
+   */
+  readonly windowsSince: string;
   /** Formats of weights under which the cache is fp8 where the deployment names no format; otherwise it is 16 bits wide. */
   readonly fp8KvUnder: readonly Precision[];
   /** Software generation that an absent version means: the current one. */
@@ -41,8 +48,8 @@ export interface EngineTraits {
 const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
-  memoryShare: 0.9, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
+  memoryShare: 0.9, shareOfFree: false, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
+  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, windowsSince: "2023", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
   source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
 };
 
@@ -54,8 +61,8 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     source: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
-    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
+    ...vllm, memoryShare: 0.9, shareOfFree: true, windowsSince: "2025", kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
+    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9 (of what is free once the model is loaded), max_attention_window_size the whole length unless told, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",

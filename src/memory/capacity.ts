@@ -26,18 +26,20 @@ export interface Capacity {
 
 /**
  * Capacity of every stage: usable share of the device less weights, the engine's own bytes and the activations of its largest
- * step.
+ * step; or the engine's share of what those leave free.
  */
 export function capacityOf(
   pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats, deviceBytes: number, traits: EngineTraits, stepTokens: number,
 ): Capacity {
   const stages = stageFootprints(pass, architecture, plan, formats);
-  const usableBytes = deviceBytes * traits.memoryShare;
+  const usableBytes = traits.shareOfFree ? deviceBytes : deviceBytes * traits.memoryShare;
+  const cacheShare = traits.shareOfFree ? traits.memoryShare : 1;
   const reservedBytes = traits.reservedBytes + activationBytes(pass, formats, stepTokens);
   let weightsBytesPerDevice = 0;
   const cacheBytes = stages.map((stage) => {
     weightsBytesPerDevice = Math.max(weightsBytesPerDevice, stage.weightsBytes);
-    return usableBytes - reservedBytes - stage.weightsBytes;
+    const free = usableBytes - reservedBytes - stage.weightsBytes;
+    return free > 0 ? free * cacheShare : free;
   });
   return { stages, cacheBytes, usableBytes, weightsBytesPerDevice, reservedBytes, replicas: plan.dp * plan.attentionDp, blockTokens: traits.kvBlockTokens };
 }

@@ -40,6 +40,22 @@ export function resolveModel(reference: ModelReference): Architecture {
   throw invalidValue("model", reference, "is neither a model id nor an architecture; readConfig of ridgepoint/models reads a config.json");
 }
 
+/** The model as an engine runs it that knows no sliding windows; the same object where the model has none. */
+function withoutWindows(architecture: Architecture): Architecture {
+  if (!architecture.layerKinds.some(({ mixer }) => mixer.kind === "attention" && mixer.window !== null)) return architecture;
+  let whole = windowless.get(architecture);
+  if (whole === undefined) {
+    whole = {
+      ...architecture,
+      layerKinds: architecture.layerKinds.map((kind) => (kind.mixer.kind === "attention" ? { ...kind, mixer: { ...kind.mixer, window: null } } : kind)),
+    };
+    windowless.set(architecture, whole);
+  }
+  return whole;
+}
+
+const windowless = new WeakMap<Architecture, Architecture>();
+
 /** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
   return precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
@@ -47,7 +63,7 @@ function completePrecisions(precision: Precisions, traits: EngineTraits): Precis
 
 /** Looks up and checks everything of a scenario but its plan and load. `hardware` may differ by pool. */
 export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenario.hardware): ResolvedBase {
-  const architecture = resolveModel(scenario.model);
+  const model = resolveModel(scenario.model);
   const resolved = resolveHardware(hardware, {
     ...(scenario.node === undefined ? {} : { node: scenario.node }),
     ...(scenario.host === undefined ? {} : { host: scenario.host }),
@@ -59,6 +75,8 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   });
   const traits = traitsOf(engine);
   const warnings = [...resolved.warnings];
+  const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
+  if (architecture !== model) warnings.push(`${engine} of ${generation} is taken to keep the whole context, without the model's sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {
     engine, generation, ...(scenario.profile === undefined ? {} : { fitted: withProfile(scenario.profile.constants) }),

@@ -18,7 +18,7 @@ export function staticFigures(
   values.requestSeconds = run.totalSeconds / (run.waves > 1 ? 2 * run.waves / (run.waves + 1) : 1);
   values.ttftSeconds = run.waves > 1 ? run.firstTokenSeconds * (run.waves + 1) / (2 * run.waves) : run.firstTokenSeconds;
   if (outputTokens > 1) {
-    values.tpotSeconds = run.decodeSeconds / run.waves / (outputTokens - 1);
+    values.tpotSeconds = run.tpotSeconds;
     values.decodeTokensPerSecond = (batch * (outputTokens - 1)) / run.decodeSeconds;
   }
   values.prefillTokensPerSecond = (batch * (inputTokens - cachedTokens)) / (run.totalSeconds - run.decodeSeconds);
@@ -27,7 +27,7 @@ export function staticFigures(
   values.requestsPerSecond = batch / run.totalSeconds;
   values.runningBatch = Math.min(batch, run.waveRequests * engine.plan.dp);
   values.mfu = mfuOf(engine, run.flops, run.totalSeconds);
-  values.mbu = memoryUse(engine, values.runningBatch / engine.plan.dp, inputTokens + outputTokens / 2, run.decodeSeconds / run.waves / Math.max(1, outputTokens - 1));
+  values.mbu = memoryUse(engine, values.runningBatch / engine.plan.dp, inputTokens + outputTokens / 2, run.tpotSeconds);
   return run.breakdown;
 }
 

@@ -48,7 +48,7 @@ export function attentionDecodeSeconds(
 
   const units = parallelUnits(machine);
   const group = heads / kvHeads;
-  const grouped = group >= constants.decodeGroupMinimum && group <= constants.decodeGroupLimit;
+  const grouped = isGrouped(machine, group, kvBytes);
   const blocks = sequences * (grouped ? kvHeads : heads);
   const wanted = tokens / constants.decodeSplitTokens;
   const room = (constants.decodeBlocksPerUnit * units) / blocks;
@@ -74,11 +74,14 @@ export function attentionDecodeSeconds(
 }
 
 /** Launch of a decode attention call by itself: engines choose the kernel by how many query heads share a KV head. */
-export function decodeCallSeconds(machine: Machine, heads: number, kvHeads: number): number {
+export function decodeCallSeconds(machine: Machine, heads: number, kvHeads: number, kvBytes: number): number {
   const { constants } = machine;
-  const group = heads / kvHeads;
-  return group >= constants.decodeGroupMinimum && group <= constants.decodeGroupLimit
-    ? constants.decodeCallSeconds : constants.perHeadDecodeCallSeconds;
+  return isGrouped(machine, heads / kvHeads, kvBytes) ? constants.decodeCallSeconds : constants.perHeadDecodeCallSeconds;
+}
+
+/** Whether the engine takes its grouped kernel for `group` query heads a KV head. */
+function isGrouped({ constants }: Machine, group: number, kvBytes: number): boolean {
+  return group >= (kvBytes <= 1 ? constants.decodeNarrowGroupMinimum : constants.decodeGroupMinimum) && group <= constants.decodeGroupLimit;
 }
 
 /** Time to read `bytes` of KV cache with the whole device. */

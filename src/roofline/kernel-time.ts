@@ -45,7 +45,7 @@ export function attentionDecodeCall(
   machine: Machine, batch: number, context: number, heads: number, kvHeads: number, headDim: number, span: number, kvBytes: number,
 ): KernelTime {
   const seconds = attentionDecodeSeconds(machine, batch, context, heads, kvHeads, headDim, headDim, span, kvBytes, 1);
-  return callTime(decodeCallSeconds(machine, heads, kvHeads), seconds, decodeRoofs);
+  return callTime(decodeCallSeconds(machine, heads, kvHeads, kvBytes), seconds, decodeRoofs);
 }
 
 /** One call of absorbed MLA decode by itself. Parameters as {@link mlaDecodeSeconds}. */

@@ -1,30 +1,24 @@
 import { concurrencyPerReplica } from "../memory/capacity.ts";
-import { emptyStepTime, type StepTime } from "../steps/types.ts";
-import { iterationTime, type EngineModel } from "./engine-model.ts";
-
-/** A static batch on one engine: what it took and where the time went. */
-export interface StaticRun {
-  /** Until every request of the first wave has its first token; of the whole batch where there is one wave. */
-  readonly firstTokenSeconds: number;
-  readonly decodeSeconds: number;
-  readonly totalSeconds: number;
-  readonly waves: number;
-  /** Requests that ran together in a full wave. */
-  readonly waveRequests: number;
-  readonly breakdown: StepTime;
-  /** Matrix FLOPs of one rank. */
-  readonly flops: number;
-}
+import { emptyStepTime } from "../steps/types.ts";
+import type { EngineModel } from "./engine-model.ts";
+import { growingRun } from "./growing-batch.ts";
+import { decodeSeconds, prefillSeconds, type StaticRun } from "./phases.ts";
 
 /**
  * A batch that starts together and runs to completion on one engine: prefill of all prompts, in steps of at most the chunk
- * budget, then output − 1 decode steps. What does not fit in the cache waits and runs in waves.
+ * budget, then output − 1 decode steps. What does not fit in the cache waits and runs in waves; where the cache grows with its
+ * requests, those that no longer fit are put off and taken up again ({@link growingRun}).
  *
  * The decode time is the integral of the step time over the growing context, by two-point Gauss–Legendre quadrature: exact
  * for a step time cubic in the context.
  */
-export function staticRun(engine: EngineModel, requests: number, inputTokens: number, outputTokens: number, cachedTokens = 0): StaticRun {
+export function staticRun(whole: EngineModel, requests: number, inputTokens: number, outputTokens: number, cachedTokens = 0): StaticRun {
+  // A batch that is handed over as one stays one: the stages of a pipeline take turns.
+  const engine = whole.pipelineDepth > 1 ? { ...whole, pipelineDepth: 1 } : whole;
   const fits = concurrencyPerReplica(engine.capacity, inputTokens + outputTokens) * engine.plan.attentionDp;
+  if (engine.traits.admission === "grow" && requests > Math.min(fits, engine.limits.maxRunningRequests)) {
+    return growingRun(engine, requests, inputTokens, outputTokens, cachedTokens);
+  }
   const waveRequests = Math.max(1, Math.min(requests, fits, engine.limits.maxRunningRequests));
   const fullWaves = Math.floor(requests / waveRequests);
   const rest = requests - fullWaves * waveRequests;
@@ -40,60 +34,7 @@ export function staticRun(engine: EngineModel, requests: number, inputTokens: nu
   return {
     // The last wave has its first tokens when all waves before it have ended.
     firstTokenSeconds: waves === 1 ? firstToken : firstToken + (decode * (waves - 1)) / waves,
-    decodeSeconds: decode, totalSeconds: firstToken + decode, waves, waveRequests, breakdown: total, flops: total.flops,
+    decodeSeconds: decode, totalSeconds: firstToken + decode,
+    tpotSeconds: outputTokens > 1 ? decode / waves / (outputTokens - 1) : 0, waves, waveRequests, breakdown: total, flops: total.flops,
   };
-}
-
-/** Prompts of `requests` requests, `repeats` times over: as many whole prompts in a step as the chunk budget takes; long prompts are cut. */
-export function prefillSeconds(
-  engine: EngineModel, requests: number, inputTokens: number, cachedTokens: number, repeats: number, step: StepTime, total: StepTime,
-): number {
-  const fresh = Math.max(1, inputTokens - cachedTokens);
-  const budget = engine.limits.maxBatchedTokens;
-  if (fresh > budget) {
-    const chunks = Math.ceil(fresh / budget);
-    // Chunk i of n sees a context that grows; pairs add up to those of the whole prompt with the mean chunk end.
-    const meanContext = cachedTokens + (fresh + budget) / 2;
-    iterationTime(engine, 0, 0, fresh / chunks, 1, Math.min(inputTokens, meanContext), step);
-    return accumulate(step, total, requests * chunks * repeats);
-  }
-  const perStep = Math.max(1, Math.min(requests, Math.floor(budget / fresh)));
-  const steps = Math.floor(requests / perStep);
-  iterationTime(engine, 0, 0, perStep * fresh, perStep, inputTokens, step);
-  let seconds = accumulate(step, total, steps * repeats);
-  const rest = requests - steps * perStep;
-  if (rest > 0) {
-    iterationTime(engine, 0, 0, rest * fresh, rest, inputTokens, step);
-    seconds += accumulate(step, total, repeats);
-  }
-  return seconds;
-}
-
-const gaussNode = 0.5 / Math.sqrt(3);
-
-/** output − 1 decode steps of `requests` requests, `repeats` times over, the context growing from input + 1. */
-export function decodeSeconds(
-  engine: EngineModel, requests: number, inputTokens: number, outputTokens: number, repeats: number, step: StepTime, total: StepTime,
-): number {
-  const steps = outputTokens - 1;
-  if (!(steps > 0)) return 0;
-  const middle = inputTokens + 1 + (steps - 1) / 2;
-  const spread = steps > 1 ? gaussNode * steps : 0;
-  let seconds = 0;
-  for (const node of spread > 0 ? [-spread, spread] : [0]) {
-    iterationTime(engine, requests, middle + node, 0, 0, 0, step);
-    seconds += accumulate(step, total, (steps * repeats) / (spread > 0 ? 2 : 1));
-  }
-  return seconds;
-}
-
-function accumulate(step: StepTime, total: StepTime, times: number): number {
-  total.seconds += step.seconds * times;
-  total.computeSeconds += step.computeSeconds * times;
-  total.memorySeconds += step.memorySeconds * times;
-  total.linkSeconds += step.linkSeconds * times;
-  total.launchSeconds += step.launchSeconds * times;
-  total.hostSeconds += step.hostSeconds * times;
-  total.flops += step.flops * times;
-  return step.seconds * times;
 }

@@ -82,7 +82,7 @@ describe("decode attention", () => {
   it("falls to the per-head kernel where the engine's grouped one ends", () => {
     // TensorRT-LLM's grouped kernels are built for up to 32 query heads a KV head; beyond, each head reads the cache by itself.
     const m = machine("h100-sxm5-80", "tensorrt-llm");
-    const at = (heads: number): number => attentionDecodeSeconds(m, 8, 8192, heads, 1, 256, 256, Infinity, 2, 1) + decodeCallSeconds(m, heads, 1);
+    const at = (heads: number): number => attentionDecodeSeconds(m, 8, 8192, heads, 1, 256, 256, Infinity, 2, 1) + decodeCallSeconds(m, heads, 1, 2);
     expect(at(64) / at(32)).toBeGreaterThan(5);
     const other = machine("h100-sxm5-80", "vllm");
     const grouped = (heads: number): number => attentionDecodeSeconds(other, 8, 8192, heads, 1, 256, 256, Infinity, 2, 1);

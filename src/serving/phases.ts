@@ -1,0 +1,72 @@
+import type { StepTime } from "../steps/types.ts";
+import { iterationTime, type EngineModel } from "./engine-model.ts";
+
+/** A static batch on one engine: what it took and where the time went. */
+export interface StaticRun {
+  /** Until every request of the first wave has its first token; of the whole batch where there is one wave. */
+  readonly firstTokenSeconds: number;
+  readonly decodeSeconds: number;
+  readonly totalSeconds: number;
+  /** Mean time per output token after the first, over the requests. */
+  readonly tpotSeconds: number;
+  readonly waves: number;
+  /** Requests that ran together in a full wave. */
+  readonly waveRequests: number;
+  readonly breakdown: StepTime;
+  /** Matrix FLOPs of one rank. */
+  readonly flops: number;
+}
+
+/** Prompts of `requests` requests, `repeats` times over: as many whole prompts in a step as the chunk budget takes; long prompts are cut. */
+export function prefillSeconds(
+  engine: EngineModel, requests: number, inputTokens: number, cachedTokens: number, repeats: number, step: StepTime, total: StepTime,
+): number {
+  const fresh = Math.max(1, inputTokens - cachedTokens);
+  const budget = engine.limits.maxBatchedTokens;
+  if (fresh > budget) {
+    const chunks = Math.ceil(fresh / budget);
+    // Chunk i of n sees a context that grows; pairs add up to those of the whole prompt with the mean chunk end.
+    const meanContext = cachedTokens + (fresh + budget) / 2;
+    iterationTime(engine, 0, 0, fresh / chunks, 1, Math.min(inputTokens, meanContext), step);
+    return accumulate(step, total, requests * chunks * repeats);
+  }
+  const perStep = Math.max(1, Math.min(requests, Math.floor(budget / fresh)));
+  const steps = Math.floor(requests / perStep);
+  iterationTime(engine, 0, 0, perStep * fresh, perStep, inputTokens, step);
+  let seconds = accumulate(step, total, steps * repeats);
+  const rest = requests - steps * perStep;
+  if (rest > 0) {
+    iterationTime(engine, 0, 0, rest * fresh, rest, inputTokens, step);
+    seconds += accumulate(step, total, repeats);
+  }
+  return seconds;
+}
+
+const gaussNode = 0.5 / Math.sqrt(3);
+
+/** output − 1 decode steps of `requests` requests, `repeats` times over, the context growing from input + 1. */
+export function decodeSeconds(
+  engine: EngineModel, requests: number, inputTokens: number, outputTokens: number, repeats: number, step: StepTime, total: StepTime,
+): number {
+  const steps = outputTokens - 1;
+  if (!(steps > 0)) return 0;
+  const middle = inputTokens + 1 + (steps - 1) / 2;
+  const spread = steps > 1 ? gaussNode * steps : 0;
+  let seconds = 0;
+  for (const node of spread > 0 ? [-spread, spread] : [0]) {
+    iterationTime(engine, requests, middle + node, 0, 0, 0, step);
+    seconds += accumulate(step, total, (steps * repeats) / (spread > 0 ? 2 : 1));
+  }
+  return seconds;
+}
+
+export function accumulate(step: StepTime, total: StepTime, times: number): number {
+  total.seconds += step.seconds * times;
+  total.computeSeconds += step.computeSeconds * times;
+  total.memorySeconds += step.memorySeconds * times;
+  total.linkSeconds += step.linkSeconds * times;
+  total.launchSeconds += step.launchSeconds * times;
+  total.hostSeconds += step.hostSeconds * times;
+  total.flops += step.flops * times;
+  return step.seconds * times;
+}

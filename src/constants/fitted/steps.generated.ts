@@ -4,883 +4,888 @@ import type { FittedConstants } from "../lookup.ts";
 export const fittedSteps: FittedConstants = {
  "dependentKernelSeconds": {
   "": {
-   "logOffset": 0.7283,
-   "logSd": 0.176,
-   "observations": 862
+   "logOffset": 0.6932,
+   "logSd": 0.173,
+   "observations": 841
   },
   "nvidia-ampere": {
-   "logOffset": 0.5248,
-   "logSd": 0.192,
-   "observations": 147
+   "logOffset": 0.5272,
+   "logSd": 0.177,
+   "observations": 174
   },
   "tensorrt-llm": {
-   "logOffset": -0.0561,
-   "logSd": 0.186,
-   "observations": 406
+   "logOffset": -0.0914,
+   "logSd": 0.188,
+   "observations": 400
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0159,
-   "logSd": 0.238,
+   "logOffset": 0.1186,
+   "logSd": 0.235,
    "observations": 54
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0274,
+   "logOffset": -0.0225,
    "logSd": 0.199,
    "observations": 97
   },
   "nvidia-hopper": {
-   "logOffset": 0.1179,
-   "logSd": 0.165,
-   "observations": 399
+   "logOffset": 0.1801,
+   "logSd": 0.169,
+   "observations": 331
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.0137,
-   "logSd": 0.175,
-   "observations": 186
+   "logOffset": -0.0387,
+   "logSd": 0.181,
+   "observations": 188
   },
   "nvidia-ada": {
-   "logOffset": -0.0987,
-   "logSd": 0.212,
+   "logOffset": -0.1475,
+   "logSd": 0.219,
    "observations": 103
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": 0.0041,
-   "logSd": 0.24,
+   "logOffset": -0.0069,
+   "logSd": 0.246,
    "observations": 39
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.2217,
-   "logSd": 0.159,
-   "observations": 113
+   "logOffset": -0.2008,
+   "logSd": 0.161,
+   "observations": 106
   },
   "nvidia-blackwell": {
-   "logOffset": -0.1989,
-   "logSd": 0.176,
-   "observations": 163
+   "logOffset": -0.1723,
+   "logSd": 0.173,
+   "observations": 152
   },
   "sglang": {
-   "logOffset": -0.1771,
-   "logSd": 0.185,
-   "observations": 78
+   "logOffset": -0.1837,
+   "logSd": 0.187,
+   "observations": 74
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.1405,
-   "logSd": 0.193,
-   "observations": 47
+   "logOffset": -0.1334,
+   "logSd": 0.192,
+   "observations": 44
   },
   "nvidia-hopper|sglang": {
-   "logOffset": -0.0366,
-   "logSd": 0.189,
-   "observations": 31
+   "logOffset": -0.0502,
+   "logSd": 0.191,
+   "observations": 30
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.2195,
-   "logSd": 0.168,
-   "observations": 31
+   "logOffset": -0.2163,
+   "logSd": 0.17,
+   "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.019,
+   "logOffset": -0.0232,
    "logSd": 0.188,
-   "observations": 84
+   "observations": 76
   },
   "vllm": {
-   "logOffset": 0.0466,
-   "logSd": 0.195,
-   "observations": 195
+   "logOffset": 0.0355,
+   "logSd": 0.193,
+   "observations": 227
   },
   "vllm/2025": {
-   "logOffset": -0.1458,
-   "logSd": 0.186,
+   "logOffset": -0.1463,
+   "logSd": 0.19,
    "observations": 64
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0394,
-   "logSd": 0.192,
+   "logOffset": -0.0156,
+   "logSd": 0.189,
    "observations": 32
   },
   "nvidia-hopper|vllm": {
-   "logOffset": -0.1648,
-   "logSd": 0.185,
+   "logOffset": -0.1838,
+   "logSd": 0.184,
    "observations": 113
   },
   "deepspeed-mii": {
-   "logOffset": 0.0763,
-   "logSd": 0.228,
-   "observations": 24
+   "logOffset": 0.0511,
+   "logSd": 0.21,
+   "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": 0.5929,
-   "logSd": 0.25,
-   "observations": 0
+   "logOffset": 0.5727,
+   "logSd": 0.204,
+   "observations": 27
   },
   "llama.cpp": {
-   "logOffset": 0.5752,
-   "logSd": 0.192,
-   "observations": 133
+   "logOffset": 0.6405,
+   "logSd": 0.221,
+   "observations": 64
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.1166,
+   "logOffset": 0.0698,
    "logSd": 0.25,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.3692,
-   "logSd": 0.157,
+   "logOffset": 0.2071,
+   "logSd": 0.169,
    "observations": 208
   },
   "vllm/2024": {
-   "logOffset": 0.1095,
-   "logSd": 0.193,
-   "observations": 86
+   "logOffset": 0.0891,
+   "logSd": 0.2,
+   "observations": 118
   },
   "nvidia-ampere|vllm": {
-   "logOffset": -0.1573,
-   "logSd": 0.21,
+   "logOffset": -0.0928,
+   "logSd": 0.202,
    "observations": 50
   },
   "intel-gaudi": {
-   "logOffset": -0.5166,
-   "logSd": 0.228,
+   "logOffset": -0.5216,
+   "logSd": 0.23,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": 0.333,
-   "logSd": 0.195,
-   "observations": 69
-  },
-  "amd-cdna3": {
-   "logOffset": 0.6365,
+   "logOffset": 0.4528,
    "logSd": 0.25,
    "observations": 0
   },
+  "amd-cdna3": {
+   "logOffset": 0.5861,
+   "logSd": 0.205,
+   "observations": 32
+  },
   "amd-cdna3|llama.cpp": {
-   "logOffset": 0.2284,
+   "logOffset": 0.2584,
    "logSd": 0.25,
    "observations": 0
   },
   "amd-cdna3|vllm": {
-   "logOffset": 0.408,
-   "logSd": 0.25,
-   "observations": 0
+   "logOffset": 0.3277,
+   "logSd": 0.205,
+   "observations": 32
   },
   "sambanova-rdu": {
-   "logOffset": -0.0933,
+   "logOffset": -0.0983,
    "logSd": 0.246,
    "observations": 16
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": -0.1028,
-   "logSd": 0.215,
+   "logOffset": -0.1406,
+   "logSd": 0.221,
    "observations": 64
   },
   "vllm/2023": {
-   "logOffset": 0.0829,
-   "logSd": 0.246,
+   "logOffset": 0.0927,
+   "logSd": 0.245,
    "observations": 45
   }
  },
  "eagerKernelSeconds": {
   "": {
-   "logOffset": -0.3137,
-   "logSd": 0.388,
-   "observations": 152
+   "logOffset": -0.2389,
+   "logSd": 0.385,
+   "observations": 164
   },
   "tensorrt-llm": {
-   "logOffset": -0.0424,
+   "logOffset": -0.0312,
    "logSd": 0.299,
-   "observations": 31
+   "observations": 32
   },
-  "tensorrt-llm/2025b": {
-   "logOffset": -0.0012,
+  "tensorrt-llm/2024b": {
+   "logOffset": 0.0009,
    "logSd": 0.3,
-   "observations": 6
+   "observations": 0
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.005,
+   "logOffset": 0.0066,
    "logSd": 0.3,
    "observations": 8
   },
   "vllm": {
-   "logOffset": 0.0116,
-   "logSd": 0.3,
-   "observations": 29
+   "logOffset": 0.0142,
+   "logSd": 0.299,
+   "observations": 30
   },
   "vllm/2025": {
-   "logOffset": 0.0156,
+   "logOffset": 0.0217,
    "logSd": 0.3,
    "observations": 23
   },
   "deepspeed-mii": {
-   "logOffset": -0.1468,
-   "logSd": 0.296,
-   "observations": 48
+   "logOffset": -0.1191,
+   "logSd": 0.295,
+   "observations": 47
   },
   "llama.cpp": {
-   "logOffset": 0.0015,
+   "logOffset": 0.0019,
    "logSd": 0.3,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0466,
+   "logOffset": -0.0382,
    "logSd": 0.299,
    "observations": 17
   },
   "vllm/2023": {
-   "logOffset": -0.0039,
-   "logSd": 0.3,
-   "observations": 6
+   "logOffset": -0.0075,
+   "logSd": 0.299,
+   "observations": 7
   }
  },
  "stepHostSeconds": {
   "": {
-   "logOffset": -0.3283,
-   "logSd": 0.365,
+   "logOffset": -0.2262,
+   "logSd": 0.362,
    "observations": 918
   },
   "tensorrt-llm": {
-   "logOffset": 0.0359,
-   "logSd": 0.483,
-   "observations": 380
+   "logOffset": 0.1868,
+   "logSd": 0.464,
+   "observations": 375
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0084,
-   "logSd": 0.499,
-   "observations": 47
+   "logOffset": 0.0131,
+   "logSd": 0.498,
+   "observations": 50
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0541,
-   "logSd": 0.497,
-   "observations": 99
+   "logOffset": -0.0499,
+   "logSd": 0.495,
+   "observations": 84
   },
   "sglang": {
-   "logOffset": -0.0251,
+   "logOffset": -0.0263,
    "logSd": 0.499,
-   "observations": 61
+   "observations": 42
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0215,
-   "logSd": 0.498,
-   "observations": 30
+   "logOffset": -0.0256,
+   "logSd": 0.497,
+   "observations": 28
   },
   "vllm": {
-   "logOffset": 0.4228,
-   "logSd": 0.385,
-   "observations": 226
+   "logOffset": 0.4978,
+   "logSd": 0.383,
+   "observations": 230
   },
   "vllm/2025": {
-   "logOffset": -0.0209,
-   "logSd": 0.497,
-   "observations": 54
+   "logOffset": -0.0122,
+   "logSd": 0.496,
+   "observations": 56
   },
   "deepspeed-mii": {
-   "logOffset": -0.7996,
-   "logSd": 0.445,
+   "logOffset": -0.8874,
+   "logSd": 0.458,
    "observations": 51
   },
   "llama.cpp": {
-   "logOffset": 0.1805,
-   "logSd": 0.497,
-   "observations": 184
-  },
-  "tensorrt-llm/2024": {
-   "logOffset": 0.1032,
-   "logSd": 0.483,
+   "logOffset": 0.1677,
+   "logSd": 0.495,
    "observations": 204
   },
+  "tensorrt-llm/2024": {
+   "logOffset": 0.2492,
+   "logSd": 0.462,
+   "observations": 213
+  },
   "vllm/2024": {
-   "logOffset": -0.4421,
-   "logSd": 0.382,
-   "observations": 124
+   "logOffset": -0.2476,
+   "logSd": 0.369,
+   "observations": 126
   },
   "sambaflow": {
-   "logOffset": -0.1429,
-   "logSd": 0.497,
+   "logOffset": -0.1648,
+   "logSd": 0.496,
    "observations": 16
   },
   "vllm/2023": {
-   "logOffset": 0.8857,
-   "logSd": 0.348,
+   "logOffset": 0.7576,
+   "logSd": 0.342,
    "observations": 48
   }
  },
  "requestHostSeconds": {
   "": {
-   "logOffset": 0.1161,
-   "logSd": 0.329,
-   "observations": 573
+   "logOffset": -0.29,
+   "logSd": 0.366,
+   "observations": 493
   },
   "tensorrt-llm": {
-   "logOffset": -0.0576,
-   "logSd": 0.445,
-   "observations": 297
+   "logOffset": -0.4383,
+   "logSd": 0.524,
+   "observations": 240
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0949,
-   "logSd": 0.506,
-   "observations": 58
+   "logOffset": 0.0863,
+   "logSd": 0.568,
+   "observations": 54
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0084,
-   "logSd": 0.573,
-   "observations": 80
+   "logOffset": 0.0514,
+   "logSd": 0.592,
+   "observations": 50
   },
   "sglang": {
-   "logOffset": -0.0299,
+   "logOffset": -0.0211,
    "logSd": 0.599,
-   "observations": 33
+   "observations": 26
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0571,
-   "logSd": 0.597,
-   "observations": 19
+   "logOffset": 0.0302,
+   "logSd": 0.599,
+   "observations": 13
   },
   "vllm": {
-   "logOffset": 0.5369,
-   "logSd": 0.448,
-   "observations": 211
+   "logOffset": 0.5825,
+   "logSd": 0.46,
+   "observations": 201
   },
   "vllm/2025": {
-   "logOffset": 0.3337,
-   "logSd": 0.563,
-   "observations": 46
+   "logOffset": 0.2623,
+   "logSd": 0.582,
+   "observations": 42
   },
   "deepspeed-mii": {
-   "logOffset": -0.3233,
-   "logSd": 0.375,
+   "logOffset": -0.5668,
+   "logSd": 0.47,
    "observations": 48
   },
   "llama.cpp": {
-   "logOffset": 0.0148,
+   "logOffset": 0.0087,
    "logSd": 0.6,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.2012,
-   "logSd": 0.437,
-   "observations": 140
+   "logOffset": -0.6062,
+   "logSd": 0.536,
+   "observations": 123
   },
   "vllm/2024": {
-   "logOffset": 0.1845,
-   "logSd": 0.441,
-   "observations": 126
+   "logOffset": 0.307,
+   "logSd": 0.456,
+   "observations": 123
   },
   "sambaflow": {
-   "logOffset": 0.0262,
-   "logSd": 0.596,
-   "observations": 16
+   "logOffset": 0.0175,
+   "logSd": 0.598,
+   "observations": 7
   },
   "vllm/2023": {
-   "logOffset": 0.0187,
-   "logSd": 0.597,
-   "observations": 39
+   "logOffset": 0.0132,
+   "logSd": 0.599,
+   "observations": 36
   }
  },
  "prefillStepSeconds": {
   "": {
-   "logOffset": -0.1373,
-   "logSd": 0.451,
-   "observations": 421
+   "logOffset": 0.0693,
+   "logSd": 0.425,
+   "observations": 471
   },
   "tensorrt-llm": {
-   "logOffset": -0.249,
-   "logSd": 0.454,
-   "observations": 202
+   "logOffset": -0.0809,
+   "logSd": 0.429,
+   "observations": 233
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0132,
-   "logSd": 0.499,
-   "observations": 40
+   "logOffset": -0.0134,
+   "logSd": 0.497,
+   "observations": 46
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0093,
-   "logSd": 0.499,
-   "observations": 73
-  },
-  "sglang": {
-   "logOffset": 0.0122,
-   "logSd": 0.5,
-   "observations": 52
-  },
-  "tensorrt-llm/2025": {
-   "logOffset": 0.0524,
+   "logOffset": 0.0027,
    "logSd": 0.498,
-   "observations": 31
-  },
-  "vllm": {
-   "logOffset": 0.0272,
-   "logSd": 0.496,
-   "observations": 69
-  },
-  "vllm/2025": {
-   "logOffset": 0.049,
-   "logSd": 0.499,
-   "observations": 43
-  },
-  "deepspeed-mii": {
-   "logOffset": 0.0145,
-   "logSd": 0.5,
-   "observations": 12
-  },
-  "llama.cpp": {
-   "logOffset": 0.0568,
-   "logSd": 0.499,
    "observations": 86
   },
+  "sglang": {
+   "logOffset": 0.0169,
+   "logSd": 0.5,
+   "observations": 55
+  },
+  "tensorrt-llm/2025": {
+   "logOffset": 0.0891,
+   "logSd": 0.495,
+   "observations": 32
+  },
+  "vllm": {
+   "logOffset": 0.0425,
+   "logSd": 0.493,
+   "observations": 75
+  },
+  "vllm/2025": {
+   "logOffset": 0.0714,
+   "logSd": 0.499,
+   "observations": 47
+  },
+  "deepspeed-mii": {
+   "logOffset": 0.0166,
+   "logSd": 0.5,
+   "observations": 16
+  },
+  "llama.cpp": {
+   "logOffset": 0.0729,
+   "logSd": 0.499,
+   "observations": 92
+  },
   "tensorrt-llm/2024": {
-   "logOffset": -0.279,
-   "logSd": 0.455,
-   "observations": 58
+   "logOffset": -0.1593,
+   "logSd": 0.429,
+   "observations": 69
   },
   "vllm/2024": {
-   "logOffset": 0.001,
+   "logOffset": 0.0125,
    "logSd": 0.5,
-   "observations": 11
+   "observations": 13
   },
   "sambaflow": {
-   "logOffset": 0.0011,
+   "logOffset": 0.0014,
    "logSd": 0.5,
    "observations": 0
   },
   "vllm/2023": {
-   "logOffset": -0.0228,
-   "logSd": 0.496,
+   "logOffset": -0.0414,
+   "logSd": 0.494,
    "observations": 15
   }
  },
  "requestPathSeconds": {
   "": {
-   "logOffset": 0.7468,
-   "logSd": 0.352,
-   "observations": 144
+   "logOffset": 0.7978,
+   "logSd": 0.345,
+   "observations": 145
   },
   "tensorrt-llm": {
-   "logOffset": 0.1076,
-   "logSd": 0.336,
-   "observations": 73
+   "logOffset": 0.1497,
+   "logSd": 0.332,
+   "observations": 74
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0407,
-   "logSd": 0.331,
-   "observations": 57
+   "logOffset": -0.0241,
+   "logSd": 0.322,
+   "observations": 58
   },
   "sglang": {
-   "logOffset": 0.0469,
+   "logOffset": 0.0488,
    "logSd": 0.395,
    "observations": 39
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.1482,
-   "logSd": 0.36,
+   "logOffset": 0.1738,
+   "logSd": 0.351,
    "observations": 16
   },
   "vllm": {
-   "logOffset": 0.1775,
-   "logSd": 0.34,
+   "logOffset": 0.1561,
+   "logSd": 0.338,
    "observations": 32
   },
   "vllm/2025": {
-   "logOffset": 0.1775,
-   "logSd": 0.34,
+   "logOffset": 0.1561,
+   "logSd": 0.338,
    "observations": 32
   }
  },
  "expertFirstTokenSeconds": {
   "": {
-   "logOffset": 0.7883,
-   "logSd": 0.426,
+   "logOffset": 0.8411,
+   "logSd": 0.423,
    "observations": 82
   },
   "tensorrt-llm": {
-   "logOffset": 0.0228,
-   "logSd": 0.342,
+   "logOffset": 0.0312,
+   "logSd": 0.34,
    "observations": 42
   },
   "nvidia-hopper": {
-   "logOffset": 0.0895,
-   "logSd": 0.331,
+   "logOffset": 0.1088,
+   "logSd": 0.329,
    "observations": 32
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.0628,
-   "logSd": 0.341,
+   "logOffset": 0.0641,
+   "logSd": 0.337,
    "observations": 16
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.1008,
-   "logSd": 0.329,
+   "logOffset": 0.1135,
+   "logSd": 0.323,
    "observations": 34
   },
   "nvidia-blackwell": {
-   "logOffset": 0.1076,
-   "logSd": 0.331,
+   "logOffset": 0.1015,
+   "logSd": 0.329,
    "observations": 50
   },
   "sglang": {
-   "logOffset": 0.1743,
-   "logSd": 0.337,
+   "logOffset": 0.1791,
+   "logSd": 0.335,
    "observations": 40
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": 0.1476,
-   "logSd": 0.335,
+   "logOffset": 0.1344,
+   "logSd": 0.332,
    "observations": 24
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0267,
-   "logSd": 0.335,
+   "logOffset": 0.0447,
+   "logSd": 0.331,
    "observations": 16
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0781,
-   "logSd": 0.34,
+   "logOffset": -0.0823,
+   "logSd": 0.335,
    "observations": 8
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.04,
-   "logSd": 0.344,
+   "logOffset": -0.0329,
+   "logSd": 0.34,
    "observations": 26
   }
  },
  "engineMatrixEfficiency": {
   "": {
-   "logOffset": -0.013,
+   "logOffset": -0.0113,
    "logSd": 0.043,
-   "observations": 696
+   "observations": 699
   },
   "nvidia-ampere": {
-   "logOffset": -0.0048,
-   "logSd": 0.063,
+   "logOffset": -0.0058,
+   "logSd": 0.062,
    "observations": 239
   },
   "tensorrt-llm": {
-   "logOffset": -0.0399,
+   "logOffset": -0.038,
    "logSd": 0.072,
-   "observations": 323
+   "observations": 324
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0039,
-   "logSd": 0.069,
-   "observations": 57
+   "logOffset": 0.0224,
+   "logSd": 0.068,
+   "observations": 56
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": 0.0335,
+   "logOffset": 0.0313,
    "logSd": 0.072,
    "observations": 77
   },
   "nvidia-hopper": {
-   "logOffset": -0.039,
+   "logOffset": -0.0261,
    "logSd": 0.066,
-   "observations": 277
+   "observations": 276
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.0258,
+   "logOffset": -0.0155,
    "logSd": 0.073,
-   "observations": 144
+   "observations": 143
   },
   "nvidia-ada": {
-   "logOffset": 0.0936,
-   "logSd": 0.073,
-   "observations": 67
+   "logOffset": 0.0954,
+   "logSd": 0.072,
+   "observations": 69
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0413,
-   "logSd": 0.082,
-   "observations": 35
+   "logOffset": -0.0418,
+   "logSd": 0.081,
+   "observations": 37
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0031,
-   "logSd": 0.089,
+   "logOffset": -0.0074,
+   "logSd": 0.088,
    "observations": 94
   },
   "nvidia-blackwell": {
-   "logOffset": -0.0547,
-   "logSd": 0.091,
+   "logOffset": -0.0643,
+   "logSd": 0.09,
    "observations": 128
   },
   "sglang": {
-   "logOffset": -0.015,
+   "logOffset": -0.0165,
    "logSd": 0.099,
    "observations": 57
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.0152,
-   "logSd": 0.1,
+   "logOffset": -0.0164,
+   "logSd": 0.099,
    "observations": 33
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0569,
+   "logOffset": -0.0663,
    "logSd": 0.087,
    "observations": 20
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.0062,
-   "logSd": 0.094,
+   "logOffset": -0.012,
+   "logSd": 0.093,
    "observations": 67
   },
   "vllm": {
-   "logOffset": -0.0574,
+   "logOffset": -0.0592,
    "logSd": 0.076,
    "observations": 179
   },
   "vllm/2025": {
-   "logOffset": -0.021,
-   "logSd": 0.089,
+   "logOffset": -0.0251,
+   "logSd": 0.088,
    "observations": 56
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0333,
-   "logSd": 0.096,
+   "logOffset": -0.0359,
+   "logSd": 0.095,
    "observations": 28
   },
   "nvidia-hopper|vllm": {
-   "logOffset": -0.0011,
+   "logOffset": -0.0036,
    "logSd": 0.079,
    "observations": 89
   },
   "deepspeed-mii": {
-   "logOffset": -0.086,
-   "logSd": 0.085,
+   "logOffset": -0.0786,
+   "logSd": 0.084,
    "observations": 35
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.1211,
-   "logSd": 0.085,
+   "logOffset": -0.1223,
+   "logSd": 0.084,
    "observations": 22
   },
   "llama.cpp": {
-   "logOffset": 0.1628,
+   "logOffset": 0.1645,
    "logSd": 0.065,
    "observations": 152
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0414,
+   "logOffset": 0.0356,
    "logSd": 0.069,
    "observations": 100
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0101,
+   "logOffset": 0.0133,
    "logSd": 0.063,
-   "observations": 152
+   "observations": 154
   },
   "vllm/2024": {
-   "logOffset": -0.0205,
-   "logSd": 0.074,
+   "logOffset": -0.0196,
+   "logSd": 0.073,
    "observations": 92
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0414,
+   "logOffset": 0.0496,
    "logSd": 0.078,
    "observations": 40
   },
   "intel-gaudi": {
-   "logOffset": 0.0351,
+   "logOffset": 0.0437,
    "logSd": 0.099,
    "observations": 13
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.0123,
+   "logOffset": -0.007,
    "logSd": 0.075,
    "observations": 20
   },
   "amd-cdna3": {
-   "logOffset": -0.0656,
+   "logOffset": -0.0707,
    "logSd": 0.099,
    "observations": 22
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.0012,
+   "logOffset": -0.0013,
    "logSd": 0.1,
    "observations": 0
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.0645,
+   "logOffset": -0.0694,
    "logSd": 0.099,
    "observations": 22
   },
   "sambanova-rdu": {
-   "logOffset": -0.0165,
+   "logOffset": -0.0174,
    "logSd": 0.1,
    "observations": 8
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1349,
+   "logOffset": 0.1372,
    "logSd": 0.076,
    "observations": 32
   },
   "vllm/2023": {
-   "logOffset": -0.0159,
-   "logSd": 0.075,
+   "logOffset": -0.0145,
+   "logSd": 0.074,
    "observations": 31
   }
  },
  "engineMemoryEfficiency": {
   "": {
-   "logOffset": 0.015,
-   "logSd": 0.041,
-   "observations": 1161
+   "logOffset": 0.0152,
+   "logSd": 0.04,
+   "observations": 1157
   },
   "nvidia-ampere": {
-   "logOffset": 0.1152,
-   "logSd": 0.061,
+   "logOffset": 0.1235,
+   "logSd": 0.06,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.0132,
+   "logOffset": -0.036,
    "logSd": 0.069,
    "observations": 430
   },
+  "tensorrt-llm/2024b": {
+   "logOffset": -0.0432,
+   "logSd": 0.065,
+   "observations": 64
+  },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0542,
-   "logSd": 0.072,
+   "logOffset": -0.0872,
+   "logSd": 0.071,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.0235,
-   "logSd": 0.063,
+   "logOffset": 0.0654,
+   "logSd": 0.062,
    "observations": 413
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.1306,
-   "logSd": 0.073,
+   "logOffset": 0.1151,
+   "logSd": 0.071,
    "observations": 195
   },
   "nvidia-ada": {
-   "logOffset": 0.133,
+   "logOffset": 0.1262,
    "logSd": 0.069,
    "observations": 121
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.1024,
-   "logSd": 0.075,
+   "logOffset": -0.0967,
+   "logSd": 0.074,
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0131,
-   "logSd": 0.079,
+   "logOffset": 0.0249,
+   "logSd": 0.078,
    "observations": 116
   },
   "nvidia-blackwell": {
-   "logOffset": -0.0033,
-   "logSd": 0.075,
+   "logOffset": 0.0083,
+   "logSd": 0.074,
    "observations": 164
   },
   "sglang": {
-   "logOffset": 0.0447,
+   "logOffset": 0.0418,
    "logSd": 0.08,
    "observations": 80
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.0016,
+   "logOffset": -0.0055,
    "logSd": 0.085,
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0463,
+   "logOffset": 0.0473,
    "logSd": 0.088,
    "observations": 32
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0087,
-   "logSd": 0.092,
+   "logOffset": -0.0113,
+   "logSd": 0.091,
    "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0128,
-   "logSd": 0.083,
+   "logOffset": 0.0328,
+   "logSd": 0.082,
    "observations": 84
   },
   "vllm": {
-   "logOffset": -0.0382,
-   "logSd": 0.075,
+   "logOffset": -0.0334,
+   "logSd": 0.074,
    "observations": 238
   },
   "vllm/2025": {
-   "logOffset": -0.0768,
+   "logOffset": -0.1002,
    "logSd": 0.078,
    "observations": 64
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0145,
-   "logSd": 0.092,
+   "logOffset": -0.019,
+   "logSd": 0.091,
    "observations": 32
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.0302,
-   "logSd": 0.076,
+   "logOffset": 0.0402,
+   "logSd": 0.075,
    "observations": 117
   },
   "deepspeed-mii": {
-   "logOffset": 0.1545,
-   "logSd": 0.083,
+   "logOffset": 0.1378,
+   "logSd": 0.079,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.1006,
-   "logSd": 0.083,
+   "logOffset": -0.1183,
+   "logSd": 0.082,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": -0.1939,
-   "logSd": 0.061,
+   "logOffset": -0.1616,
+   "logSd": 0.06,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.2422,
+   "logOffset": 0.2443,
    "logSd": 0.067,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.018,
-   "logSd": 0.064,
+   "logOffset": -0.0063,
+   "logSd": 0.062,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": -0.0041,
-   "logSd": 0.071,
+   "logOffset": 0.0306,
+   "logSd": 0.07,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0278,
-   "logSd": 0.078,
+   "logOffset": 0.0848,
+   "logSd": 0.077,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.2551,
-   "logSd": 0.089,
+   "logOffset": 0.2561,
+   "logSd": 0.084,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.1836,
-   "logSd": 0.074,
+   "logOffset": -0.1371,
+   "logSd": 0.069,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": -0.5696,
-   "logSd": 0.075,
+   "logOffset": -0.6309,
+   "logSd": 0.074,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.4879,
-   "logSd": 0.077,
+   "logOffset": -0.4917,
+   "logSd": 0.076,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.0817,
-   "logSd": 0.089,
+   "logOffset": -0.1392,
+   "logSd": 0.088,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": 0.1061,
-   "logSd": 0.085,
+   "logOffset": 0.1121,
+   "logSd": 0.084,
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.2354,
+   "logOffset": 0.223,
    "logSd": 0.073,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0427,
+   "logOffset": 0.0363,
    "logSd": 0.085,
    "observations": 48
   }

@@ -62,7 +62,7 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
       roof = time.computeBound ? "compute" : "memory";
       work /= time.computeBound ? constants.engineMatrixEfficiency : constants.engineMemoryEfficiency;
       const launches = operator.kernels * constants.dependentKernelSeconds;
-      launch = Math.sqrt(work * work + launches * launches) - work;
+      launch = launches;
     }
     byRoof[roof] += work * count * factor;
     byRoof.launch += launch * count * factor;

@@ -26,7 +26,7 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
     }
     const launches = operator.kernels * launch;
     const seconds = time.seconds / (time.computeBound ? constants.engineMatrixEfficiency : constants.engineMemoryEfficiency);
-    const total = Math.sqrt(seconds * seconds + launches * launches);
+    const total = seconds + launches;
     overhead += (total - seconds) * operator.count;
     if (time.computeBound) compute += seconds * operator.count;
     else memory += seconds * operator.count;

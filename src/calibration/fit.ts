@@ -39,6 +39,10 @@ export interface FitProblem {
   readonly start?: ArrayLike<number>;
   /** Rounds of reweighting at most. Default 12. */
   readonly rounds?: number;
+  /** Iterations of each round at most. Default 8. */
+  readonly iterations?: number;
+  /** Logarithms to start from (same order as `parameters`); default the priors. */
+  readonly initial?: ArrayLike<number>;
 }
 
 /** A parameter's posterior. */
@@ -130,7 +134,7 @@ export function fit(problem: FitProblem): FitResult {
       return (i: number) => (i < n ? (prediction[i] as number) * (scales[i] as number) : (candidate[i - n] as number));
     }, {
       initialValues: z, gradientDifference: steps, damping: 1, dampingStepUp: 4, dampingStepDown: 5,
-      maxIterations: 8, errorTolerance: 1e-9, minValues: low, maxValues: high,
+      maxIterations: problem.iterations ?? 8, errorTolerance: 1e-9, minValues: low, maxValues: high,
     });
     const next = Array.from(solution.parameterValues);
     converged = round > 2 && next.every((value, j) => Math.abs(value - (z[j] as number)) * (parameters[j] as FitParameter).sd < 1e-4);

@@ -19,15 +19,19 @@ export interface ServingFit {
 
 /**
  * Fits constants to measured runs, with partial pooling toward parents. Runs of one slice share what a case cannot say
- * (software, settings), so a slice counts as at most `sliceCap` independent runs.
+ * (software, settings), so a slice counts as at most `sliceCap` independent runs. A fit to most of the same runs may start `from`
+ * the one to all.
  */
 export function fitServing(
   observations: readonly PreparedObservation[], base: FittedConstants, names: readonly ConstantName[] = stepConstantNames, rounds = 3, sliceCap = 6,
+  from?: FitResult,
 ): ServingFit {
   const pooled = pooledParameters(names, observations.map(keyOf), base);
   const buffer = new Float64Array(observations.length);
+  const start = from === undefined ? undefined : new Map(from.parameters.map(({ name, log }) => [name, log]));
   const result = fit({
     parameters: pooled.parameters,
+    ...(start === undefined ? {} : { iterations: 4, initial: pooled.parameters.map(({ name, prior }) => start.get(name) ?? prior) }),
     observed: Float64Array.from(observations, (o) => Math.log(o.measured)),
     weights: effectiveWeights(observations.map((o) => o.slice), sliceCap).map((weight, i) => weight * (observations[i] as PreparedObservation).weight),
     rounds,

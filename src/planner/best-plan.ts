@@ -88,7 +88,7 @@ function choose(scenario: Scenario, devices: number, path: string): { readonly p
       staticFigures(engine, load.batch, Math.round(inputTokens), Math.round(outputTokens), Math.round(inputTokens - freshTokens), values, []);
       return -(values.batchSeconds as number);
     }
-    steadyFigures(engine, steadyOf(engine, load, lengths), lengths, values);
+    steadyFigures(engine, load, steadyOf(engine, load, lengths), lengths, values);
     return load.mode === "open" ? -(values.requestSeconds as number) : (values.outputTokensPerSecond as number);
   });
   return { plan: best, warning: sentence(path, best, tried, goals[load.mode]) };

@@ -1,0 +1,88 @@
+// Errors on what a fit has not seen: configurations by cross-validation, then devices, models and engines left out in turn, and from
+// them the widths of the 90 % intervals of whole models. Part of scripts/calibrate-steps.mjs.
+
+/** Deterministic fold of an observation: by its place among those of its slice, so that every slice is in every fold. */
+function foldsOf(observations, folds) {
+  const places = new Map();
+  return observations.map(({ slice }) => {
+    const at = places.get(slice) ?? 0;
+    places.set(slice, at + 1);
+    return at % folds;
+  });
+}
+
+/**
+ * Residuals log(predicted/measured) of every observation by what was held back: `configurations`, `device`, `model`, `engine`.
+ * Each fold starts from the fit to all. An attribute's value that is all of the data cannot be left out.
+ */
+export function heldOut(lib, observations, train, full, progress) {
+  const folds = foldsOf(observations, 5);
+  const attributes = {
+    configurations: observations.map((_, i) => folds[i]),
+    device: observations.map((o) => o.base.device.id),
+    model: observations.map((o) => o.base.architecture.id),
+    engine: observations.map((o) => o.base.engine),
+  };
+  const inTrain = new Set(train);
+  const residuals = {};
+  for (const [scheme, values] of Object.entries(attributes)) {
+    const logs = new Float64Array(observations.length);
+    for (const value of new Set(values)) {
+      const rest = observations.filter((o, i) => inTrain.has(o) && values[i] !== value);
+      const held = observations.filter((_, i) => values[i] === value);
+      const { constants } = lib.fitServing(rest, lib.kernelConstants, lib.stepConstantNames, 1, 6, full);
+      const found = lib.residualsOf(held, constants);
+      let at = 0;
+      for (let i = 0; i < observations.length; i++) if (values[i] === value) logs[i] = found[at++];
+      progress(`${scheme} ${value}: ${held.length} held back`);
+    }
+    residuals[scheme] = logs;
+  }
+  return residuals;
+}
+
+/** Quantile of values that each have a weight. */
+function weightedQuantile(pairs, q) {
+  const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
+  const total = sorted.reduce((sum, [, weight]) => sum + weight, 0);
+  let sum = 0;
+  for (const [value, weight] of sorted) {
+    sum += weight;
+    if (sum >= q * total) return value;
+  }
+  return sorted.at(-1)[0];
+}
+
+/** Fewest runs from which a width is taken, over at least as many slices. */
+const fewestRuns = 20;
+const fewestSlices = 3;
+
+/**
+ * [low, high] of the 90 % interval of log(measured/predicted), by level, form and engine (`*`: any), for each scheme. A slice counts
+ * like another up to a factor: by the root of its size, or a large one would speak for all.
+ */
+export function intervalTable(observations, residuals, levelOf) {
+  const table = {};
+  for (const [scheme, logs] of Object.entries(residuals)) {
+    const groups = new Map();
+    observations.forEach((o, i) => {
+      const level = levelOf(o.figure);
+      const form = o.engine.pass.operators.some(({ kind }) => kind === "experts") ? "moe" : "dense";
+      // What an unseen engine does wrong cannot be known by its name.
+      const engines = scheme === "engine" ? ["*"] : [o.base.engine, "*"];
+      for (const engine of engines) for (const kind of [form, "*"]) {
+        const key = `${level}|${kind}|${engine}`;
+        if (!groups.has(key)) groups.set(key, []);
+        groups.get(key).push([-logs[i], o.slice]);
+      }
+    });
+    for (const [key, rows] of groups) {
+      const sizes = new Map();
+      for (const [, slice] of rows) sizes.set(slice, (sizes.get(slice) ?? 0) + 1);
+      if (rows.length < fewestRuns || sizes.size < fewestSlices) continue;
+      const weighted = rows.map(([log, slice]) => [log, 1 / Math.sqrt(sizes.get(slice))]);
+      (table[key] ??= {})[scheme] = [weightedQuantile(weighted, 0.05), weightedQuantile(weighted, 0.95)].map((x) => Number(x.toFixed(3)));
+    }
+  }
+  return table;
+}

@@ -1,4 +1,4 @@
-// `node scripts/calibrate-steps.mjs CASES [--dry]`: fits the constants of whole steps (launches, host work, what an engine's kernels
+// `node scripts/calibrate-steps.mjs CASES [--dry] [--leave-one-out] [--report FILE]`: fits the constants of whole steps (launches, host work, what an engine's kernels
 // reach) to measured runs of models (CASES: a folder of gzipped JSON Lines, one contract case of kind serving and its measured figures
 // a line), prints the errors by file and figure, and writes src/constants/fitted/steps.generated.ts. The same cases give the same file.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -6,6 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
+
+import { errorReport, optionOf, percent, summaryOf } from "./calibration-tools.mjs";
+import { heldOut, intervalTable } from "./leave-one-out.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "ridgepoint-calibrate");
@@ -24,6 +27,7 @@ const entry = `
   export { servingNames } from ${from("contract/names.ts")};
   export { prepare } from ${from("calibration/observations.ts")};
   export { fitServing, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
+  export { errorOf } from ${from("predict/intervals.ts")};
   export { kernelConstants } from ${from("constants/shipped.ts")};
 `;
 mkdirSync(cache, { recursive: true });
@@ -79,6 +83,28 @@ for (const parameter of result.parameters) {
   if (parameter.atBound) console.log(`at its bound: ${parameter.name}`);
 }
 
+if (process.argv.includes("--leave-one-out") || !dry) {
+  let done = 0;
+  const residualsBy = heldOut(lib, observations, train, result, (what) => process.stderr.write(`${++done} ${what}\n`));
+  const report = errorReport(optionOf("--report"));
+  for (const [scheme, logs] of Object.entries(residualsBy)) {
+    const slices = new Map();
+    observations.forEach(({ file, label, measured }, i) => {
+      const slice = `${file} ${label}`.replace(/ +/g, " ");
+      if (!slices.has(slice)) slices.set(slice, { rows: [], logs: [] });
+      slices.get(slice).rows.push({ expected: { latency_s: measured } });
+      slices.get(slice).logs.push(logs[i]);
+    });
+    for (const [slice, { rows, logs: errors }] of [...slices].sort()) {
+      const summary = summaryOf(rows, errors);
+      report.add(scheme, slice, summary);
+      console.log(`${scheme.padEnd(15)} ${slice.padEnd(48)} n ${String(summary.n).padStart(5)}  median ${percent(summary.median)}  MAPE ${percent(summary.mape)}  bias ${summary.bias.toFixed(2)}`);
+    }
+  }
+  report.write();
+  if (!dry) writeIntervals(intervalTable(observations, residualsBy, lib.errorOf));
+}
+
 if (!dry) {
   // An offset that the data do not move says nothing.
   const kept = {};
@@ -89,4 +115,17 @@ if (!dry) {
   const head = "// Written by scripts/calibrate-steps.mjs. Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0, InferenceX runs), argonne-lcf/LLM-Inference-Bench @4211f5d4e9bc (BSD-3-Clause), NVIDIA/TensorRT-LLM @258c7540c035 (Apache-2.0), Mutinifni/splitwise-sim @8f99e7dc9b40 (MIT), XiongjieDai/GPU-Benchmarks-on-LLM-Inference @aa72e0ec86c3.";
   writeFileSync(join(root, "src/constants/fitted/steps.generated.ts"),
     `${head}\nimport type { FittedConstants } from "../lookup.ts";\n\nexport const fittedSteps: FittedConstants = ${JSON.stringify(kept, null, 1)};\n`);
+}
+
+/** Widths of the intervals, and what was seen: a device, model or engine that is not in these lists is new. */
+function writeIntervals(table) {
+  const seen = (of) => [...new Set(observations.map(of))].sort();
+  const parts = [
+    "// Written by scripts/calibrate-steps.mjs from held-back residuals; measured data as in steps.generated.ts.",
+    `import type { ServingWidths } from "../serving-widths.ts";\n`,
+    `export const servingWidths: ServingWidths = ${JSON.stringify({
+      devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine), table,
+    }, null, 1)};\n`,
+  ];
+  writeFileSync(join(root, "src/constants/fitted/serving-widths.generated.ts"), parts.join("\n"));
 }

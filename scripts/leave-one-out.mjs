@@ -61,19 +61,19 @@ const fewestSlices = 3;
  * [low, high] of the 90 % interval of log(measured/predicted), by level, form and engine (`*`: any), for each scheme. A slice counts
  * like another up to a factor: by the root of its size, or a large one would speak for all.
  */
-export function intervalTable(observations, residuals, levelOf) {
+export function intervalTable(observations, residuals, errorOf) {
   const table = {};
   for (const [scheme, logs] of Object.entries(residuals)) {
     const groups = new Map();
     observations.forEach((o, i) => {
-      const level = levelOf(o.figure);
+      const { level, inverse } = errorOf(o.figure);
       const form = o.engine.pass.operators.some(({ kind }) => kind === "experts") ? "moe" : "dense";
       // What an unseen engine does wrong cannot be known by its name.
       const engines = scheme === "engine" ? ["*"] : [o.base.engine, "*"];
       for (const engine of engines) for (const kind of [form, "*"]) {
         const key = `${level}|${kind}|${engine}`;
         if (!groups.has(key)) groups.set(key, []);
-        groups.get(key).push([-logs[i], o.slice]);
+        groups.get(key).push([inverse ? logs[i] : -logs[i], o.slice]);
       }
     });
     for (const [key, rows] of groups) {

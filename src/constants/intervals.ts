@@ -1,23 +1,30 @@
 import type { DeviceFamily } from "../hardware/types.ts";
+import { heldBackInterval, type Acquaintance } from "./serving-widths.ts";
 
 /** Kinds of figure that share an error model. */
 export type IntervalLevel = "ttft" | "tpot" | "batch" | "rate" | "power";
 
+/** Whom an interval is about, and whether its device's own figures are known. */
+export interface Subject extends Acquaintance {
+  readonly family: DeviceFamily;
+  /** A figure that most of the time rests on is a prior. */
+  readonly derived: boolean;
+}
+
 /**
- * First error model: factor by which the 90 % interval reaches up and down, by level, for a device family and engine that were
- * measured: the 90th percentile of |log(predicted/measured)| over the runs that `npm run calibrate` fits (0.17 to 0.26 for
- * TPOT, 0.3 to 0.5 for batches of old engines), rounded up; and how much wider it is for each thing that is new. It is not
- * from held-back residuals yet, so unseen devices and engines get a margin instead of a measurement.
+ * Half-widths on the log scale where no held-back residuals speak: power, for which few devices were measured, and whatever the
+ * calibration had too few runs of.
  */
-const widths: Readonly<Record<IntervalLevel, number>> = { ttft: 2.8, tpot: 1.3, batch: 1.5, rate: 1.5, power: 1.35 };
-const unseenFamily = 1.25;
-const unseenEngine = 1.25;
-const derivedFigures = 1.5;
+const withoutData: Readonly<Record<IntervalLevel, number>> = { ttft: 1.0, tpot: 0.35, batch: 0.5, rate: 0.5, power: 0.3 };
+/** What a family without a measured run, and a figure that is a prior, add on either side: margins, not measurements. */
+const unseenFamily = 0.22;
+const derivedFigures = 0.4;
 
-const seenFamilies: ReadonlySet<DeviceFamily> = new Set(["nvidia-ampere", "nvidia-hopper", "nvidia-blackwell", "nvidia-ada", "amd-cdna3"]);
-const seenEngines: ReadonlySet<string> = new Set(["vllm", "sglang", "tensorrt-llm", "llama.cpp", "deepspeed-mii"]);
+const seenFamilies: ReadonlySet<DeviceFamily> = new Set(["nvidia-ampere", "nvidia-hopper", "nvidia-blackwell", "nvidia-ada", "amd-cdna3", "intel-gaudi", "sambanova-rdu"]);
 
-/** Factor by which the 90 % interval reaches above and below a figure of `level`. */
-export function intervalWidths(level: IntervalLevel, family: DeviceFamily, engine: string, derived: boolean): number {
-  return widths[level] * (seenFamilies.has(family) ? 1 : unseenFamily) * (seenEngines.has(engine) ? 1 : unseenEngine) * (derived ? derivedFigures : 1);
+/** 90 % interval of log(measured/predicted); it holds 0, for the prediction is never outside its own interval. */
+export function logInterval(level: IntervalLevel, subject: Subject): readonly [low: number, high: number] {
+  const margin = (seenFamilies.has(subject.family) ? 0 : unseenFamily) + (subject.derived ? derivedFigures : 0);
+  const [low, high] = heldBackInterval(level, subject) ?? [-withoutData[level], withoutData[level]];
+  return [Math.min(0, low) - margin, Math.max(0, high) + margin];
 }

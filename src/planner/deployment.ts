@@ -1,8 +1,7 @@
-import { intervalWidths } from "../constants/intervals.ts";
 import { devicePower } from "../economics/power.ts";
 import { cacheCapacityTokens } from "../memory/capacity.ts";
 import { boundOf, modelPeak } from "../predict/figures.ts";
-import { essentialsDerived } from "../predict/intervals.ts";
+import { familiarityOf, levelInterval } from "../predict/intervals.ts";
 import { memoryUse } from "../predict/static.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
@@ -73,10 +72,11 @@ function describe(
   const usage = Math.min(1, (state.running > 0 ? 1 : 0) * Math.min(1, state.decoding));
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
-  const derived = essentialsDerived(engine.machine);
+  const familiarity = familiarityOf(engine, base.engine, base.own);
   const around = (value: number, level: "tpot" | "ttft" | "rate"): Interval => {
-    const factor = intervalWidths(level, engine.machine.family, base.engine, derived);
-    return [value / factor, value * factor];
+    const [low, high] = levelInterval(level, familiarity);
+    // Devices, and so dollars an hour, fall where throughput grows.
+    return level === "rate" ? [value * Math.exp(-high), value * Math.exp(-low)] : [value * Math.exp(low), value * Math.exp(high)];
   };
   const usdPerHour = price === undefined ? undefined : price * devices;
   return {

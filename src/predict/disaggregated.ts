@@ -6,7 +6,7 @@ import { simulationOptions } from "../serving/simulated.ts";
 import { devicePower } from "../economics/power.ts";
 import { requestLengths, serverLoad, steadyOf, valuesOfAnswer } from "./loaded.ts";
 import { boundOf, engineDevices, memoryFigures } from "./figures.ts";
-import { intervalsOf } from "./intervals.ts";
+import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
@@ -67,7 +67,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
   return {
     values, bound, warnings, method: "simulation",
-    intervals90: intervalsOf(values, { machine: decode.engine.machine, engine: decode.base.engine, own: decode.base.own }),
+    intervals90: intervalsOf(values, familiarityOf(decode.engine, decode.base.engine, decode.base.own)),
   };
 }
 

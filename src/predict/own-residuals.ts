@@ -26,15 +26,15 @@ export function ownResiduals(profile: Profile | undefined, device: string, engin
 }
 
 /**
- * Factor by which an interval reaches up and down, given the shipped one and the user's errors: the variance is the mean of both,
- * each by its number of runs (the mode of a scaled inverse χ² posterior whose prior has `shippedRuns` degrees of freedom: Gelman
- * et al., Bayesian Data Analysis, section 2.6). Where another model was measured, it may widen and not narrow.
+ * Half-width of an interval on the log scale given the shipped one and the user's errors; undefined where there are none. The
+ * variance is the mean of both, each by its number of runs (the mode of a scaled inverse χ² posterior whose prior has `shippedRuns`
+ * degrees of freedom: Gelman et al., Bayesian Data Analysis, section 2.6). Where another model was measured, it may widen and not
+ * narrow.
  */
-export function ownWidth(shippedFactor: number, level: IntervalLevel, own: OwnResiduals): number {
+export function ownHalfWidth(shipped: number, level: IntervalLevel, own: OwnResiduals): number | undefined {
   const errors = own[level];
-  if (errors === undefined) return shippedFactor;
-  const half = Math.log(shippedFactor);
+  if (errors === undefined) return undefined;
   const ownHalf = halfWidthSds * errors.logSd;
-  const pooled = Math.sqrt((shippedRuns * half * half + errors.runs * ownHalf * ownHalf) / (shippedRuns + errors.runs));
-  return Math.exp(errors.modelMeasured ? pooled : Math.max(half, pooled));
+  const pooled = Math.sqrt((shippedRuns * shipped * shipped + errors.runs * ownHalf * ownHalf) / (shippedRuns + errors.runs));
+  return errors.modelMeasured ? pooled : Math.max(shipped, pooled);
 }

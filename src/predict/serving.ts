@@ -5,7 +5,7 @@ import type { StepTime } from "../steps/types.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { predictDisaggregated } from "./disaggregated.ts";
 import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
-import { intervalsOf } from "./intervals.ts";
+import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation } from "./loaded.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
@@ -83,7 +83,7 @@ function finish(
   values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
   exact: readonly ServingFigure[] = [],
 ): Prediction {
-  return { values, intervals90: intervalsOf(values, { machine: engine.machine, engine: base.engine, own: base.own }, exact), bound, warnings, method };
+  return { values, intervals90: intervalsOf(values, familiarityOf(engine, base.engine, base.own), exact), bound, warnings, method };
 }
 
 function checked(tokens: number, path: string): number {

@@ -39,9 +39,9 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
     case "elementwise": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
       out.flops = operator.flopsPerToken * rows;
-      out.computeBound = false;
       // A pass writes what the next kernel reads: small batches stay in the last-level cache.
       out.seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, out.flops, 1);
+      out.computeBound = false;
       return;
     }
     case "collective": {
@@ -84,9 +84,10 @@ function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine
   const kvBytes = op.kv.bytesPerElement;
   let seconds = 0;
   let flops = 0;
-  let computeBound = false;
+  let compute = 0;
+  let memory = 0;
   if (shape.decodeSequences > 0) {
-    seconds += attentionDecodeSeconds(
+    memory = seconds = attentionDecodeSeconds(
       machine, shape.decodeSequences, shape.decodeContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.span, kvBytes, 0);
     flops += decodeRoofs.flops;
   }
@@ -95,20 +96,23 @@ function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine
     seconds += attentionPrefillSeconds(
       machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
     flops += prefillRoofs.flops;
-    computeBound = prefillRoofs.compute > prefillRoofs.memory && prefillRoofs.flops > flops / 2;
+    compute = prefillRoofs.compute;
+    memory += prefillRoofs.memory;
   }
   out.seconds = seconds + indexSeconds(op, shape, machine);
   out.flops = flops;
-  out.computeBound = computeBound;
+  // Decode reads the cache whatever its kernel does beside it.
+  out.computeBound = compute > memory;
 }
 
 function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   const kvBytes = op.kv.bytesPerElement;
   let seconds = 0;
   let flops = 0;
-  let computeBound = false;
+  let compute = 0;
+  let memory = 0;
   if (shape.decodeSequences > 0) {
-    seconds += mlaDecodeSeconds(machine, shape.decodeSequences, shape.decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0);
+    memory = seconds = mlaDecodeSeconds(machine, shape.decodeSequences, shape.decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0);
     flops += decodeRoofs.flops;
   }
   if (shape.prefillTokens > 0) {
@@ -116,11 +120,13 @@ function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: Opera
     seconds += mlaPrefillSeconds(
       machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.nopeDim, op.ropeDim, op.valueDim, op.span, kvBytes, 0, 0);
     flops += prefillRoofs.flops;
-    computeBound = prefillRoofs.compute > prefillRoofs.memory && prefillRoofs.flops > flops / 2;
+    compute = prefillRoofs.compute;
+    memory += prefillRoofs.memory;
   }
   out.seconds = seconds + indexSeconds(op, shape, machine);
   out.flops = flops;
-  out.computeBound = computeBound;
+  // Decode reads the cache whatever its kernel does beside it.
+  out.computeBound = compute > memory;
 }
 
 /** Scoring of the whole context by a sparse attention's indexer: its keys are read and multiplied like a narrow attention. */

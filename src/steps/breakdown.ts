@@ -1,6 +1,7 @@
 import type { Operator, Pass, StepShape } from "../operators/types.ts";
 import { workOf } from "../operators/work.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { reachedBy } from "../roofline/reached.ts";
 import { emptyOperatorTime, timeOperator } from "../roofline/operator-time.ts";
 import type { StepMode } from "./types.ts";
 
@@ -38,8 +39,8 @@ export interface StepBreakdown {
 }
 
 /**
- * Takes the step that `timeStep` times apart, by the same composition: an operator takes √(launches² + work²), collectives their
- * own time, the host what it adds. Operators that occur several times in the pass (one per kind of layer) are one part.
+ * Takes the step that `timeStep` times apart, by the same composition: an operator takes its launches and its work, collectives
+ * their own time, the host what it adds. Operators that occur several times in the pass (one per kind of layer) are one part.
  *
  * @param ideal - the same device under `ideal`, for the bare roofs.
  * @param factor - stretches every part: the imbalance of a pipeline.
@@ -49,21 +50,17 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
   const parts = new Map<string, OperatorPart>();
   const byRoof: Record<StepRoof, number> = { compute: 0, memory: 0, link: 0, launch: 0, host: 0 };
   const time = emptyOperatorTime();
+  const reached = reachedBy(machine);
   let device = 0;
   let kernels = 0;
   for (const operator of pass.operators) {
     const { count } = operator;
-    timeOperator(operator, shape, machine, time);
+    timeOperator(operator, shape, reached, time);
     kernels += operator.kernels * count;
-    let work = time.seconds;
-    let launch = 0;
-    let roof: StepRoof = "link";
-    if (operator.kind !== "collective") {
-      roof = time.computeBound ? "compute" : "memory";
-      work /= time.computeBound ? constants.engineMatrixEfficiency : constants.engineMemoryEfficiency;
-      const launches = operator.kernels * constants.dependentKernelSeconds;
-      launch = launches;
-    }
+    const collective = operator.kind === "collective";
+    const work = time.seconds;
+    const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
+    const roof: StepRoof = collective ? "link" : time.computeBound ? "compute" : "memory";
     byRoof[roof] += work * count * factor;
     byRoof.launch += launch * count * factor;
     timeOperator(operator, shape, ideal, time);

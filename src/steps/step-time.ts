@@ -1,13 +1,14 @@
 import type { Pass, StepShape } from "../operators/types.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { reachedBy } from "../roofline/reached.ts";
 import { timeOperator, emptyOperatorTime } from "../roofline/operator-time.ts";
 import type { StepMode, StepTime } from "./types.ts";
 
 /**
  * Time of one step on one rank: every operator of the pass, timed by its roofs, plus what launches and the host add.
  *
- * Composition. An operator of `kernels` dependent launches and device work w takes √((kernels·t_launch)² + w²): a kernel that
- * has much to do hides its launch, one that has little is a launch. Operators depend on each other, so their times add.
+ * Composition. A kernel starts when the one before it has drained, so launches add to the work of kernels, and operators depend
+ * on each other, so their times add.
  * Without graph capture the host dispatches every kernel one after another, and the step takes the slower of host and device,
  * again joined smoothly. The host's own work for the step and its requests adds.
  */
@@ -16,20 +17,18 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
   const launch = constants.dependentKernelSeconds;
   let compute = 0, memory = 0, link = 0, overhead = 0, flops = 0, kernels = 0;
   const time = emptyOperatorTime();
+  const reached = reachedBy(machine);
   for (const operator of pass.operators) {
-    timeOperator(operator, shape, machine, time);
+    timeOperator(operator, shape, reached, time);
     flops += time.flops * operator.count;
     kernels += operator.kernels * operator.count;
     if (operator.kind === "collective") {
       link += time.seconds * operator.count;
       continue;
     }
-    const launches = operator.kernels * launch;
-    const seconds = time.seconds / (time.computeBound ? constants.engineMatrixEfficiency : constants.engineMemoryEfficiency);
-    const total = seconds + launches;
-    overhead += (total - seconds) * operator.count;
-    if (time.computeBound) compute += seconds * operator.count;
-    else memory += seconds * operator.count;
+    overhead += operator.kernels * launch * operator.count;
+    if (time.computeBound) compute += time.seconds * operator.count;
+    else memory += time.seconds * operator.count;
   }
   const device = compute + memory + link + overhead;
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;

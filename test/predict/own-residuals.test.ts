@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ownResiduals, ownWidth, type OwnResiduals } from "../../src/predict/own-residuals.ts";
+import { ownHalfWidth, ownResiduals, type OwnResiduals } from "../../src/predict/own-residuals.ts";
 import type { Profile } from "../../src/predict/types.ts";
 import { predict } from "../../src/predict/serving.ts";
 import type { Scenario } from "../../src/predict/types.ts";
 
 const own = (runs: number, logSd: number, modelMeasured = true): OwnResiduals => ({ tpot: { runs, logSd, modelMeasured } });
 
-describe("ownWidth", () => {
-  it("lies between the shipped width and that of the user's own errors, nearer to the latter the more runs there are", () => {
-    fc.assert(fc.property(fc.double({ min: 1.05, max: 3, noNaN: true }), fc.double({ min: 0.005, max: 0.8, noNaN: true }), fc.integer({ min: 1, max: 40 }), (shipped, logSd, runs) => {
-      const few = ownWidth(shipped, "tpot", own(runs, logSd));
-      const more = ownWidth(shipped, "tpot", own(runs + 1, logSd));
-      const limit = Math.exp(1.645 * logSd);
+describe("ownHalfWidth", () => {
+  it("lies between the shipped half-width and that of the user's own errors, nearer to the latter the more runs there are", () => {
+    fc.assert(fc.property(fc.double({ min: 0.05, max: 1.1, noNaN: true }), fc.double({ min: 0.005, max: 0.8, noNaN: true }), fc.integer({ min: 1, max: 40 }), (shipped, logSd, runs) => {
+      const few = ownHalfWidth(shipped, "tpot", own(runs, logSd)) as number;
+      const more = ownHalfWidth(shipped, "tpot", own(runs + 1, logSd)) as number;
+      const limit = 1.645 * logSd;
       expect(few).toBeGreaterThanOrEqual(Math.min(shipped, limit) - 1e-12);
       expect(few).toBeLessThanOrEqual(Math.max(shipped, limit) + 1e-12);
-      expect(Math.abs(Math.log(more / limit))).toBeLessThanOrEqual(Math.abs(Math.log(few / limit)) + 1e-12);
+      expect(Math.abs(more - limit)).toBeLessThanOrEqual(Math.abs(few - limit) + 1e-12);
     }), { seed: 1 });
   });
 
   it("leaves other levels alone, and an unmeasured model is never narrowed", () => {
-    expect(ownWidth(1.3, "ttft", own(10, 0.01))).toBe(1.3);
-    expect(ownWidth(1.3, "tpot", own(10, 0.01, false))).toBeCloseTo(1.3, 12);
-    expect(ownWidth(1.3, "tpot", own(10, 0.5, false))).toBeGreaterThan(1.5);
+    expect(ownHalfWidth(0.26, "ttft", own(10, 0.01))).toBeUndefined();
+    expect(ownHalfWidth(0.26, "tpot", own(10, 0.01, false))).toBeCloseTo(0.26, 12);
+    expect(ownHalfWidth(0.26, "tpot", own(10, 0.5, false))).toBeGreaterThan(0.4);
   });
 });
 

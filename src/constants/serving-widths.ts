@@ -1,0 +1,50 @@
+import { servingWidths } from "./fitted/serving-widths.generated.ts";
+import type { IntervalLevel } from "./intervals.ts";
+
+/** What a fit has seen, and how far measured figures lay from predictions that had not seen them. */
+export interface ServingWidths {
+  readonly devices: readonly string[];
+  readonly models: readonly string[];
+  readonly engines: readonly string[];
+  /** By `level|form|engine` (`*`: any): 5th and 95th percentile of log(measured/predicted) for each thing that was held back. */
+  readonly table: Readonly<Record<string, Readonly<Partial<Record<HeldBack, readonly [low: number, high: number]>>>>>;
+}
+
+export type HeldBack = "configurations" | "device" | "model" | "engine";
+
+/** Whom a prediction is about. */
+export interface Acquaintance {
+  readonly device: string;
+  readonly model: string;
+  readonly engine: string;
+  readonly form: "dense" | "moe";
+}
+
+/**
+ * 90 % interval of log(measured/predicted): from the residuals of other configurations where device, model and engine were
+ * measured; otherwise the union over the things that are new of the residuals with such a thing left out. The most particular
+ * group with enough runs speaks: of this form and engine, of this form, of the level.
+ */
+export function heldBackInterval(level: IntervalLevel, { device, model, engine, form }: Acquaintance): readonly [low: number, high: number] | undefined {
+  const fresh: HeldBack[] = [];
+  if (!servingWidths.devices.includes(device)) fresh.push("device");
+  if (!servingWidths.models.includes(model)) fresh.push("model");
+  if (!servingWidths.engines.includes(engine)) fresh.push("engine");
+  let low = Infinity;
+  let high = -Infinity;
+  for (const heldBack of fresh.length > 0 ? fresh : (["configurations"] as const)) {
+    const found = entry(level, form, engine, heldBack);
+    if (found === undefined) continue;
+    low = Math.min(low, found[0]);
+    high = Math.max(high, found[1]);
+  }
+  return low <= high ? [low, high] : undefined;
+}
+
+function entry(level: IntervalLevel, form: string, engine: string, heldBack: HeldBack): readonly [low: number, high: number] | undefined {
+  for (const key of [`${level}|${form}|${engine}`, `${level}|${form}|*`, `${level}|*|*`]) {
+    const found = servingWidths.table[key]?.[heldBack];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

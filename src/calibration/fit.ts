@@ -41,8 +41,6 @@ export interface FitProblem {
   readonly rounds?: number;
   /** Iterations of each round at most. Default 8. */
   readonly iterations?: number;
-  /** Logarithms to start from (same order as `parameters`); default the priors. */
-  readonly initial?: ArrayLike<number>;
 }
 
 /** A parameter's posterior. */

@@ -46,9 +46,10 @@ export function attentionDecodeSeconds(
     return idealCompute > idealMemory ? idealCompute : idealMemory;
   }
 
-  const units = parallelUnits(machine);
   const group = heads / kvHeads;
   const grouped = isGrouped(machine, group, kvBytes);
+  // A per-head kernel runs on the vector units, whose number does not hang on the matrix rate.
+  const units = grouped ? parallelUnits(machine) : machine.computeUnits;
   const blocks = sequences * (grouped ? kvHeads : heads);
   const wanted = tokens / constants.decodeSplitTokens;
   const room = (constants.decodeBlocksPerUnit * units) / blocks;

@@ -166,6 +166,6 @@ describe("explain", () => {
   });
 
   it("refuses traces with a way out", () => {
-    expect(() => explain({ ...dense, load: { mode: "trace", requests: [] } })).toThrow(/open load/);
+    expect(() => explain({ ...dense, load: { mode: "trace", requests: [{ arrivalSeconds: 0, inputTokens: 10, outputTokens: 10 }] } })).toThrow(/open load/);
   });
 });

@@ -122,7 +122,7 @@ function writeIntervals(table) {
   const seen = (of) => [...new Set(observations.map(of))].sort();
   const parts = [
     "// Written by scripts/calibrate-steps.mjs from held-back residuals; measured data as in steps.generated.ts.",
-    `import type { ServingWidths } from "../serving-widths.ts";\n`,
+    `import type { ServingWidths } from "../interval-types.ts";\n`,
     `export const servingWidths: ServingWidths = ${JSON.stringify({
       devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine), table,
     }, null, 1)};\n`,

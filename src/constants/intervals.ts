@@ -1,8 +1,8 @@
 import type { DeviceFamily } from "../hardware/types.ts";
-import { heldBackInterval, type Acquaintance } from "./serving-widths.ts";
+import type { Acquaintance, IntervalLevel } from "./interval-types.ts";
+import { heldBackInterval } from "./serving-widths.ts";
 
-/** Kinds of figure that share an error model. */
-export type IntervalLevel = "ttft" | "tpot" | "batch" | "rate" | "power";
+export type { IntervalLevel } from "./interval-types.ts";
 
 /** Whom an interval is about, and whether its device's own figures are known. */
 export interface Subject extends Acquaintance {

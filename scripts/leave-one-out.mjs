@@ -26,14 +26,14 @@ function together(values) {
  * Each fold starts from the fit to all. An attribute's value that is all of the data cannot be left out.
  */
 export function heldOut(lib, observations, train, full, progress) {
-  const folds = foldsOf(observations, 5);
+  const folds = foldsOf(observations, 4);
   const attributes = {
     configurations: observations.map((_, i) => folds[i]),
     device: together(observations.map((o) => o.base.device.id)),
     model: together(observations.map((o) => o.base.architecture.id)),
     engine: observations.map((o) => o.base.engine),
   };
-  const inTrain = new Set(lib.thinned(train, 4));
+  const inTrain = new Set(lib.thinned(train, 3));
   const residuals = {};
   for (const [scheme, values] of Object.entries(attributes)) {
     const logs = new Float64Array(observations.length);

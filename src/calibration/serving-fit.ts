@@ -31,7 +31,7 @@ export function fitServing(
   const start = from === undefined ? undefined : new Map(from.parameters.map(({ name, log }) => [name, log]));
   const result = fit({
     parameters: pooled.parameters,
-    ...(start === undefined ? {} : { iterations: 3, start: pooled.parameters.map(({ name, prior }) => start.get(name) ?? prior) }),
+    ...(start === undefined ? {} : { iterations: 2, start: pooled.parameters.map(({ name, prior }) => start.get(name) ?? prior) }),
     observed: Float64Array.from(observations, (o) => Math.log(o.measured)),
     weights: effectiveWeights(observations.map((o) => o.slice), sliceCap).map((weight, i) => weight * (observations[i] as PreparedObservation).weight),
     rounds,

@@ -94,11 +94,11 @@ export const attentionDecodeConstants = {
   },
   decodeGroupMinimum: {
     unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, "vllm/2024": 1e9, "vllm/2023": 1e9, "deepspeed-mii": 1e9, fastertransformer: 1e9 },
+    priorByEngine: { "tensorrt-llm": 2, "vllm/2024": 1e9, "vllm/2023": 1e9, fastertransformer: 1e9 },
   },
   decodeNarrowGroupMinimum: {
     unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, "vllm/2024": 1e9, "vllm/2023": 1e9, "deepspeed-mii": 1e9, fastertransformer: 1e9 },
+    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, "vllm/2024": 1e9, "vllm/2023": 1e9, fastertransformer: 1e9 },
   },
   decodeGroupLimit: {
     unit: "1", prior: 1e9, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1e9,

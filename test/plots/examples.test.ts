@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import * as library from "../../src/index.ts";
+import * as entry from "../../src/index.ts";
 import * as plots from "../../src/plots/index.ts";
 import * as queueing from "../../src/queueing/index.ts";
 import { drawn } from "./scenes.ts";
@@ -31,7 +31,7 @@ function names(path: string): Record<string, unknown> {
   const placed = { model: scenario.model, hardware: "l40s", precision: { weights: "bf16" } };
   const queue = { kind: "queue", arrivals: { process: "poisson", rate_per_s: 4 }, discipline: "fcfs", service: { dist: "exponential", mean: 0.2 } };
   const question = path.startsWith("pareto") ? planned : path.startsWith("wait") ? queue : placed;
-  return { ...queueing, ...library, ...plots, parseHTML, scenario, question, Plot: { ...Plot, plot: (specification: plots.PlotSpecification) => drawn(specification) } };
+  return { ...queueing, ...entry, ...plots, parseHTML, scenario, question, Plot: { ...Plot, plot: (specification: plots.PlotSpecification) => drawn(specification) } };
 }
 
 describe("examples", () => {

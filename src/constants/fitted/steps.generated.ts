@@ -4,416 +4,416 @@ import type { FittedConstants } from "../lookup.ts";
 export const fittedSteps: FittedConstants = {
  "dependentKernelSeconds": {
   "": {
-   "logOffset": 0.2996,
-   "logSd": 0.174,
+   "logOffset": 0.3204,
+   "logSd": 0.171,
    "observations": 1209
   },
   "nvidia-ampere": {
-   "logOffset": 0.3689,
-   "logSd": 0.173,
-   "observations": 412
+   "logOffset": 0.4348,
+   "logSd": 0.17,
+   "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.1427,
-   "logSd": 0.19,
+   "logOffset": -0.1617,
+   "logSd": 0.189,
    "observations": 426
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0485,
+   "logOffset": 0.0465,
    "logSd": 0.239,
    "observations": 62
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": 0.0868,
-   "logSd": 0.21,
+   "logOffset": 0.0601,
+   "logSd": 0.208,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.1187,
+   "logOffset": 0.1247,
    "logSd": 0.163,
    "observations": 411
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.1521,
+   "logOffset": -0.15,
    "logSd": 0.186,
    "observations": 194
   },
   "nvidia-ada": {
-   "logOffset": -0.2508,
-   "logSd": 0.217,
+   "logOffset": -0.2435,
+   "logSd": 0.216,
    "observations": 119
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.039,
-   "logSd": 0.245,
+   "logOffset": -0.0369,
+   "logSd": 0.244,
    "observations": 47
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.145,
-   "logSd": 0.177,
+   "logOffset": -0.1501,
+   "logSd": 0.176,
    "observations": 114
   },
   "nvidia-blackwell": {
-   "logOffset": -0.1974,
+   "logOffset": -0.1934,
    "logSd": 0.176,
    "observations": 162
   },
   "sglang": {
-   "logOffset": -0.2649,
-   "logSd": 0.19,
+   "logOffset": -0.2778,
+   "logSd": 0.189,
    "observations": 80
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.1393,
+   "logOffset": -0.1432,
    "logSd": 0.197,
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": -0.1256,
+   "logOffset": -0.1346,
    "logSd": 0.197,
    "observations": 32
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.1656,
-   "logSd": 0.192,
+   "logOffset": -0.1689,
+   "logSd": 0.191,
    "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.0384,
+   "logOffset": -0.035,
    "logSd": 0.195,
    "observations": 83
   },
   "vllm": {
-   "logOffset": 0.1406,
+   "logOffset": 0.1259,
    "logSd": 0.192,
-   "observations": 235
+   "observations": 236
   },
   "vllm/2025": {
-   "logOffset": -0.1065,
-   "logSd": 0.192,
+   "logOffset": -0.1128,
+   "logSd": 0.191,
    "observations": 62
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0196,
+   "logOffset": -0.0151,
    "logSd": 0.193,
    "observations": 31
   },
   "nvidia-hopper|vllm": {
-   "logOffset": -0.2179,
-   "logSd": 0.185,
+   "logOffset": -0.211,
+   "logSd": 0.184,
    "observations": 116
   },
   "deepspeed-mii": {
-   "logOffset": -0.1107,
-   "logSd": 0.233,
+   "logOffset": -0.0208,
+   "logSd": 0.221,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": 0.3539,
-   "logSd": 0.229,
+   "logOffset": 0.5216,
+   "logSd": 0.213,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": 0.6587,
-   "logSd": 0.174,
+   "logOffset": 0.6262,
+   "logSd": 0.172,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0583,
-   "logSd": 0.182,
+   "logOffset": 0.0127,
+   "logSd": 0.18,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.1194,
-   "logSd": 0.19,
+   "logOffset": 0.1108,
+   "logSd": 0.189,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": 0.1908,
-   "logSd": 0.198,
+   "logOffset": 0.1814,
+   "logSd": 0.197,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": -0.1301,
-   "logSd": 0.207,
-   "observations": 54
+   "logOffset": -0.1597,
+   "logSd": 0.205,
+   "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": -0.4646,
-   "logSd": 0.239,
+   "logOffset": -0.5425,
+   "logSd": 0.233,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": 0.6143,
+   "logOffset": 0.6202,
    "logSd": 0.178,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": 0.7062,
+   "logOffset": 0.7117,
    "logSd": 0.188,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": 0.1979,
+   "logOffset": 0.2,
    "logSd": 0.204,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": 0.5082,
-   "logSd": 0.196,
+   "logOffset": 0.5118,
+   "logSd": 0.195,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": -0.1282,
+   "logOffset": -0.1283,
    "logSd": 0.245,
    "observations": 16
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": -0.2118,
+   "logOffset": -0.2067,
    "logSd": 0.218,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0564,
-   "logSd": 0.248,
-   "observations": 47
+   "logOffset": 0.0574,
+   "logSd": 0.247,
+   "observations": 48
   }
  },
  "eagerKernelSeconds": {
   "": {
-   "logOffset": -0.0938,
-   "logSd": 0.373,
-   "observations": 178
+   "logOffset": -0.2635,
+   "logSd": 0.387,
+   "observations": 160
   },
   "tensorrt-llm": {
-   "logOffset": -0.0461,
-   "logSd": 0.298,
-   "observations": 43
-  },
-  "tensorrt-llm/2024b": {
-   "logOffset": 0.0005,
-   "logSd": 0.3,
-   "observations": 0
+   "logOffset": -0.0316,
+   "logSd": 0.299,
+   "observations": 31
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0016,
+   "logOffset": -0.0011,
    "logSd": 0.3,
-   "observations": 10
+   "observations": 6
   },
   "sglang": {
-   "logOffset": -0.0021,
+   "logOffset": -0.0014,
    "logSd": 0.3,
-   "observations": 36
+   "observations": 28
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0025,
+   "logOffset": 0.0017,
    "logSd": 0.3,
-   "observations": 11
+   "observations": 8
   },
   "vllm": {
-   "logOffset": 0.0165,
+   "logOffset": 0.0125,
    "logSd": 0.299,
-   "observations": 36
+   "observations": 30
   },
   "vllm/2025": {
-   "logOffset": 0.0205,
+   "logOffset": 0.0141,
    "logSd": 0.3,
-   "observations": 29
+   "observations": 23
   },
   "deepspeed-mii": {
-   "logOffset": -0.0249,
-   "logSd": 0.291,
-   "observations": 40
+   "logOffset": -0.1303,
+   "logSd": 0.296,
+   "observations": 48
   },
   "llama.cpp": {
-   "logOffset": 0.0039,
+   "logOffset": 0.0027,
    "logSd": 0.3,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0475,
-   "logSd": 0.298,
-   "observations": 22
+   "logOffset": -0.0326,
+   "logSd": 0.299,
+   "observations": 17
   },
   "vllm/2023": {
-   "logOffset": -0.0042,
+   "logOffset": -0.0017,
    "logSd": 0.299,
    "observations": 7
   }
  },
  "stepHostSeconds": {
   "": {
-   "logOffset": -0.3168,
-   "logSd": 0.372,
-   "observations": 872
+   "logOffset": -0.3664,
+   "logSd": 0.373,
+   "observations": 865
   },
   "tensorrt-llm": {
-   "logOffset": -0.0456,
-   "logSd": 0.484,
-   "observations": 344
+   "logOffset": -0.0426,
+   "logSd": 0.485,
+   "observations": 341
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.016,
+   "logOffset": -0.015,
    "logSd": 0.499,
-   "observations": 46
+   "observations": 45
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0326,
+   "logOffset": -0.0319,
    "logSd": 0.497,
-   "observations": 73
+   "observations": 72
   },
   "sglang": {
-   "logOffset": -0.0492,
+   "logOffset": -0.0493,
    "logSd": 0.499,
    "observations": 42
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.018,
+   "logOffset": -0.0185,
    "logSd": 0.498,
-   "observations": 21
+   "observations": 20
   },
   "vllm": {
-   "logOffset": 0.4609,
-   "logSd": 0.388,
+   "logOffset": 0.4844,
+   "logSd": 0.389,
    "observations": 229
   },
   "vllm/2025": {
-   "logOffset": -0.0423,
+   "logOffset": -0.0433,
    "logSd": 0.497,
    "observations": 55
   },
   "deepspeed-mii": {
-   "logOffset": -0.671,
-   "logSd": 0.454,
+   "logOffset": -0.7458,
+   "logSd": 0.455,
    "observations": 51
   },
   "llama.cpp": {
-   "logOffset": 0.1377,
+   "logOffset": 0.1282,
    "logSd": 0.499,
-   "observations": 190
+   "observations": 186
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0211,
-   "logSd": 0.483,
+   "logOffset": 0.0229,
+   "logSd": 0.484,
    "observations": 204
   },
   "vllm/2024": {
-   "logOffset": -0.3778,
-   "logSd": 0.389,
+   "logOffset": -0.3714,
+   "logSd": 0.391,
    "observations": 126
   },
   "sambaflow": {
-   "logOffset": -0.1497,
+   "logOffset": -0.1414,
    "logSd": 0.497,
    "observations": 16
   },
   "vllm/2023": {
-   "logOffset": 0.8811,
-   "logSd": 0.352,
+   "logOffset": 0.899,
+   "logSd": 0.353,
    "observations": 48
   }
  },
  "requestHostSeconds": {
   "": {
-   "logOffset": -0.1069,
-   "logSd": 0.355,
-   "observations": 496
+   "logOffset": -0.1728,
+   "logSd": 0.349,
+   "observations": 495
   },
   "tensorrt-llm": {
-   "logOffset": -0.6032,
-   "logSd": 0.526,
+   "logOffset": -0.5653,
+   "logSd": 0.525,
    "observations": 236
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0513,
+   "logOffset": -0.0469,
    "logSd": 0.578,
-   "observations": 52
+   "observations": 50
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0171,
+   "logOffset": 0.0175,
    "logSd": 0.593,
    "observations": 49
   },
   "sglang": {
-   "logOffset": -0.0407,
+   "logOffset": -0.0359,
    "logSd": 0.599,
-   "observations": 28
+   "observations": 27
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0209,
+   "logOffset": 0.0187,
    "logSd": 0.599,
    "observations": 12
   },
   "vllm": {
-   "logOffset": 0.4323,
-   "logSd": 0.459,
-   "observations": 199
+   "logOffset": 0.4612,
+   "logSd": 0.458,
+   "observations": 198
   },
   "vllm/2025": {
-   "logOffset": 0.1935,
-   "logSd": 0.585,
-   "observations": 40
+   "logOffset": 0.1787,
+   "logSd": 0.586,
+   "observations": 39
   },
   "deepspeed-mii": {
-   "logOffset": 0.0367,
-   "logSd": 0.424,
+   "logOffset": -0.1293,
+   "logSd": 0.399,
    "observations": 48
   },
   "llama.cpp": {
-   "logOffset": 0.0098,
+   "logOffset": 0.0087,
    "logSd": 0.6,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.59,
-   "logSd": 0.538,
-   "observations": 123
+   "logOffset": -0.5546,
+   "logSd": 0.537,
+   "observations": 125
   },
   "vllm/2024": {
-   "logOffset": 0.2251,
-   "logSd": 0.456,
+   "logOffset": 0.2691,
+   "logSd": 0.455,
    "observations": 123
   },
   "sambaflow": {
-   "logOffset": 0.0113,
+   "logOffset": 0.0116,
    "logSd": 0.598,
    "observations": 7
   },
   "vllm/2023": {
-   "logOffset": 0.0137,
+   "logOffset": 0.0134,
    "logSd": 0.599,
    "observations": 36
   }
  },
  "prefillStepSeconds": {
   "": {
-   "logOffset": 0.376,
-   "logSd": 0.405,
-   "observations": 511
+   "logOffset": 0.3763,
+   "logSd": 0.403,
+   "observations": 525
   },
   "tensorrt-llm": {
-   "logOffset": -0.0443,
-   "logSd": 0.414,
-   "observations": 247
+   "logOffset": -0.03,
+   "logSd": 0.413,
+   "observations": 248
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0219,
+   "logOffset": -0.0215,
    "logSd": 0.493,
    "observations": 51
   },
+  "tensorrt-llm/2025b": {
+   "logOffset": 0.0012,
+   "logSd": 0.495,
+   "observations": 91
+  },
   "sglang": {
-   "logOffset": 0.0138,
+   "logOffset": 0.0136,
    "logSd": 0.5,
    "observations": 57
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0981,
-   "logSd": 0.491,
+   "logOffset": 0.0956,
+   "logSd": 0.49,
    "observations": 32
   },
   "vllm": {
-   "logOffset": 0.1643,
-   "logSd": 0.481,
+   "logOffset": 0.1711,
+   "logSd": 0.48,
    "observations": 100
   },
   "vllm/2025": {
@@ -422,22 +422,22 @@ export const fittedSteps: FittedConstants = {
    "observations": 51
   },
   "deepspeed-mii": {
-   "logOffset": 0.0629,
+   "logOffset": 0.0444,
    "logSd": 0.499,
-   "observations": 15
+   "observations": 28
   },
   "llama.cpp": {
-   "logOffset": 0.1778,
+   "logOffset": 0.1758,
    "logSd": 0.497,
    "observations": 92
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.1203,
-   "logSd": 0.411,
-   "observations": 73
+   "logOffset": -0.1054,
+   "logSd": 0.41,
+   "observations": 74
   },
   "vllm/2024": {
-   "logOffset": 0.0795,
+   "logOffset": 0.0785,
    "logSd": 0.498,
    "observations": 33
   },
@@ -447,24 +447,24 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "vllm/2023": {
-   "logOffset": -0.0023,
-   "logSd": 0.483,
+   "logOffset": 0.0054,
+   "logSd": 0.482,
    "observations": 16
   }
  },
  "requestPathSeconds": {
   "": {
-   "logOffset": 0.8253,
-   "logSd": 0.347,
+   "logOffset": 0.8289,
+   "logSd": 0.346,
    "observations": 145
   },
   "tensorrt-llm": {
-   "logOffset": 0.1627,
+   "logOffset": 0.1625,
    "logSd": 0.332,
    "observations": 74
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0135,
+   "logOffset": -0.0121,
    "logSd": 0.323,
    "observations": 58
   },
@@ -474,136 +474,136 @@ export const fittedSteps: FittedConstants = {
    "observations": 39
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.1762,
+   "logOffset": 0.1746,
    "logSd": 0.351,
    "observations": 16
   },
   "vllm": {
-   "logOffset": 0.1546,
+   "logOffset": 0.1564,
    "logSd": 0.339,
    "observations": 32
   },
   "vllm/2025": {
-   "logOffset": 0.1546,
+   "logOffset": 0.1564,
    "logSd": 0.339,
    "observations": 32
   }
  },
  "expertFirstTokenSeconds": {
   "": {
-   "logOffset": 0.8271,
+   "logOffset": 0.8298,
    "logSd": 0.426,
    "observations": 82
   },
   "tensorrt-llm": {
-   "logOffset": 0.0311,
+   "logOffset": 0.0312,
    "logSd": 0.342,
    "observations": 42
   },
   "nvidia-hopper": {
-   "logOffset": 0.0949,
-   "logSd": 0.331,
+   "logOffset": 0.0933,
+   "logSd": 0.33,
    "observations": 32
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.0572,
+   "logOffset": 0.0559,
    "logSd": 0.34,
    "observations": 16
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.1154,
+   "logOffset": 0.1142,
    "logSd": 0.328,
    "observations": 34
   },
   "nvidia-blackwell": {
-   "logOffset": 0.1119,
+   "logOffset": 0.1141,
    "logSd": 0.331,
    "observations": 50
   },
   "sglang": {
-   "logOffset": 0.1757,
+   "logOffset": 0.1763,
    "logSd": 0.337,
    "observations": 40
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": 0.138,
-   "logSd": 0.335,
+   "logOffset": 0.1388,
+   "logSd": 0.334,
    "observations": 24
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0377,
+   "logOffset": 0.0374,
    "logSd": 0.334,
    "observations": 16
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0843,
-   "logSd": 0.341,
+   "logOffset": -0.083,
+   "logSd": 0.34,
    "observations": 8
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.0261,
+   "logOffset": -0.0247,
    "logSd": 0.343,
    "observations": 26
   }
  },
  "engineMatrixEfficiency": {
   "": {
-   "logOffset": 0.0071,
+   "logOffset": 0.0204,
    "logSd": 0.044,
-   "observations": 1070
+   "observations": 1066
   },
   "nvidia-ampere": {
-   "logOffset": -0.002,
+   "logOffset": -0.0348,
    "logSd": 0.065,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": 0.0204,
-   "logSd": 0.078,
+   "logOffset": 0.0229,
+   "logSd": 0.077,
    "observations": 418
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0123,
+   "logOffset": -0.0105,
    "logSd": 0.086,
    "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0184,
-   "logSd": 0.081,
+   "logOffset": -0.01,
+   "logSd": 0.08,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.0511,
+   "logOffset": 0.0409,
    "logSd": 0.073,
    "observations": 377
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.082,
+   "logOffset": 0.0782,
    "logSd": 0.082,
    "observations": 183
   },
   "nvidia-ada": {
-   "logOffset": 0.1043,
+   "logOffset": 0.0956,
    "logSd": 0.076,
    "observations": 121
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0509,
+   "logOffset": -0.0516,
    "logSd": 0.088,
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0061,
+   "logOffset": -0.0063,
    "logSd": 0.095,
    "observations": 114
   },
   "nvidia-blackwell": {
-   "logOffset": -0.0251,
+   "logOffset": -0.0259,
    "logSd": 0.095,
    "observations": 162
   },
   "sglang": {
-   "logOffset": 0.0155,
+   "logOffset": 0.0151,
    "logSd": 0.097,
    "observations": 80
   },
@@ -613,174 +613,174 @@ export const fittedSteps: FittedConstants = {
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0242,
+   "logOffset": 0.0239,
    "logSd": 0.098,
    "observations": 32
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0327,
+   "logOffset": -0.0317,
    "logSd": 0.098,
    "observations": 29
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0076,
+   "logOffset": 0.0062,
    "logSd": 0.097,
    "observations": 84
   },
   "vllm": {
-   "logOffset": -0.0669,
+   "logOffset": -0.0613,
    "logSd": 0.081,
    "observations": 221
   },
   "vllm/2025": {
-   "logOffset": -0.031,
+   "logOffset": -0.03,
    "logSd": 0.097,
    "observations": 61
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0239,
+   "logOffset": -0.0233,
    "logSd": 0.099,
    "observations": 30
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.014,
+   "logOffset": 0.0108,
    "logSd": 0.089,
    "observations": 107
   },
   "deepspeed-mii": {
-   "logOffset": -0.0604,
+   "logOffset": -0.0196,
    "logSd": 0.086,
-   "observations": 51
+   "observations": 48
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.092,
-   "logSd": 0.086,
+   "logOffset": -0.155,
+   "logSd": 0.087,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": 0.1122,
+   "logOffset": 0.1169,
    "logSd": 0.067,
    "observations": 385
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0445,
+   "logOffset": 0.0598,
    "logSd": 0.072,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0715,
+   "logOffset": 0.0714,
    "logSd": 0.076,
    "observations": 211
   },
   "vllm/2024": {
-   "logOffset": 0.0099,
+   "logOffset": 0.0109,
    "logSd": 0.084,
    "observations": 121
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0639,
-   "logSd": 0.084,
+   "logOffset": 0.0703,
+   "logSd": 0.083,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.0316,
-   "logSd": 0.1,
-   "observations": 24
+   "logOffset": 0.1354,
+   "logSd": 0.097,
+   "observations": 21
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.0691,
+   "logOffset": -0.0719,
    "logSd": 0.084,
    "observations": 55
   },
   "amd-cdna3": {
-   "logOffset": -0.1392,
+   "logOffset": -0.1372,
    "logSd": 0.098,
    "observations": 58
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.0183,
+   "logOffset": -0.0181,
    "logSd": 0.1,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.1209,
+   "logOffset": -0.1191,
    "logSd": 0.098,
    "observations": 29
   },
   "sambanova-rdu": {
-   "logOffset": 0.0077,
+   "logOffset": 0.0075,
    "logSd": 0.099,
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1551,
+   "logOffset": 0.1471,
    "logSd": 0.078,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": -0.0458,
-   "logSd": 0.084,
+   "logOffset": -0.0422,
+   "logSd": 0.083,
    "observations": 39
   }
  },
  "engineMemoryEfficiency": {
   "": {
-   "logOffset": 0.0284,
+   "logOffset": 0.0283,
    "logSd": 0.042,
    "observations": 1216
   },
   "nvidia-ampere": {
-   "logOffset": 0.1139,
-   "logSd": 0.065,
+   "logOffset": 0.0975,
+   "logSd": 0.064,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.0437,
+   "logOffset": -0.0381,
    "logSd": 0.071,
    "observations": 430
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0373,
-   "logSd": 0.069,
+   "logOffset": -0.0351,
+   "logSd": 0.068,
    "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0602,
-   "logSd": 0.075,
+   "logOffset": -0.0461,
+   "logSd": 0.074,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.0198,
+   "logOffset": 0.014,
    "logSd": 0.067,
    "observations": 413
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.0551,
+   "logOffset": 0.0519,
    "logSd": 0.075,
    "observations": 195
   },
   "nvidia-ada": {
-   "logOffset": 0.1113,
-   "logSd": 0.071,
+   "logOffset": 0.106,
+   "logSd": 0.07,
    "observations": 121
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0734,
+   "logOffset": -0.0762,
    "logSd": 0.076,
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0593,
+   "logOffset": 0.0582,
    "logSd": 0.085,
    "observations": 116
   },
   "nvidia-blackwell": {
-   "logOffset": 0.0357,
+   "logOffset": 0.0317,
    "logSd": 0.082,
    "observations": 164
   },
   "sglang": {
-   "logOffset": 0.0333,
+   "logOffset": 0.0344,
    "logSd": 0.089,
    "observations": 80
   },
@@ -790,112 +790,112 @@ export const fittedSteps: FittedConstants = {
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0271,
+   "logOffset": 0.0283,
    "logSd": 0.094,
    "observations": 32
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0064,
+   "logOffset": 0.0077,
    "logSd": 0.091,
    "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0348,
+   "logOffset": 0.0323,
    "logSd": 0.088,
    "observations": 84
   },
   "vllm": {
-   "logOffset": 0.0199,
+   "logOffset": 0.0259,
    "logSd": 0.078,
    "observations": 238
   },
   "vllm/2025": {
-   "logOffset": -0.0461,
+   "logOffset": -0.0436,
    "logSd": 0.084,
    "observations": 64
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0053,
+   "logOffset": -0.0068,
    "logSd": 0.096,
    "observations": 32
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.0296,
+   "logOffset": 0.0274,
    "logSd": 0.082,
    "observations": 117
   },
   "deepspeed-mii": {
-   "logOffset": 0.1423,
-   "logSd": 0.088,
+   "logOffset": 0.1239,
+   "logSd": 0.085,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.0815,
-   "logSd": 0.089,
+   "logOffset": -0.13,
+   "logSd": 0.087,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": -0.111,
+   "logOffset": -0.1042,
    "logSd": 0.065,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.2032,
+   "logOffset": 0.2105,
    "logSd": 0.071,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0721,
+   "logOffset": -0.0689,
    "logSd": 0.066,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": 0.034,
+   "logOffset": 0.0371,
    "logSd": 0.078,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0524,
+   "logOffset": 0.0631,
    "logSd": 0.083,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.2238,
-   "logSd": 0.093,
+   "logOffset": 0.2539,
+   "logSd": 0.089,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.092,
+   "logOffset": -0.0935,
    "logSd": 0.077,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": -0.4637,
+   "logOffset": -0.4611,
    "logSd": 0.091,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.4068,
+   "logOffset": -0.4034,
    "logSd": 0.094,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.0568,
+   "logOffset": -0.0578,
    "logSd": 0.096,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": 0.0725,
-   "logSd": 0.092,
+   "logOffset": 0.0712,
+   "logSd": 0.091,
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1847,
+   "logOffset": 0.1822,
    "logSd": 0.075,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0319,
+   "logOffset": 0.0324,
    "logSd": 0.089,
    "observations": 48
   }

@@ -27,7 +27,8 @@ const entry = `
   export { servingNames } from ${from("contract/names.ts")};
   export { prepare } from ${from("calibration/observations.ts")};
   export { fitServing, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
-  export { errorOf } from ${from("predict/intervals.ts")};
+  export { errorTerms } from ${from("predict/intervals.ts")};
+  export { hasExperts } from ${from("operators/experts.ts")};
   export { kernelConstants } from ${from("constants/shipped.ts")};
 `;
 mkdirSync(cache, { recursive: true });
@@ -42,8 +43,8 @@ const figures = ["tpot_s", "ttft_s", "batch_s", "first_token_batch_s", "decode_t
  * about three times as widely around any model.
  */
 const firstTokenWeight = 0.15;
-// Energy files hold no time that these constants are about beyond the others; disaggregated runs have no closed form.
-const files = readdirSync(folder).filter((file) => /^(serving|static|offline)-.*\.jsonl\.gz$/.test(file)).sort();
+// Disaggregated runs have no closed form. Runs made for their energy are not fitted to: they are there for the intervals.
+const files = readdirSync(folder).filter((file) => /^(serving|static|offline|energy)-.*\.jsonl\.gz$/.test(file)).sort();
 
 const observations = [];
 for (const file of files) {
@@ -63,7 +64,7 @@ for (const file of files) {
     }
   }
 }
-const train = lib.thinned(observations, 8);
+const train = lib.thinned(observations.filter(({ file }) => !file.startsWith("energy-")), 8);
 console.log(`${observations.length} observations, ${train.length} fitted`);
 const { constants, result } = lib.fitServing(train, lib.kernelConstants);
 const residuals = lib.residualsOf(observations, constants);
@@ -102,7 +103,7 @@ if (process.argv.includes("--leave-one-out") || !dry) {
     }
   }
   report.write();
-  if (!dry) writeIntervals(intervalTable(observations, residualsBy, lib.errorOf));
+  if (!dry) writeIntervals(intervalTable(observations, residualsBy, lib));
 }
 
 if (!dry) {

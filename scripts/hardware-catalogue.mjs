@@ -1,9 +1,10 @@
 // Writes src/hardware/catalogue.generated.ts from hardware/: one string of JSON per file, parsed when it is asked for.
 // `node scripts/hardware-catalogue.mjs` writes it, `--check` only says whether it is current.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { argv, exit } from "node:process";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+import { writeGenerated } from "./generated.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const target = join(root, "src", "hardware", "catalogue.generated.ts");
@@ -62,21 +63,4 @@ export function render(folder = join(root, "hardware")) {
   ].join("\n");
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const text = render();
-  let current = "";
-  try {
-    current = readFileSync(target, "utf8");
-  } catch {
-    // Not written yet.
-  }
-  if (argv.includes("--check")) {
-    if (text !== current) {
-      console.error("src/hardware/catalogue.generated.ts is not current; run: node scripts/hardware-catalogue.mjs");
-      exit(1);
-    }
-  } else if (text !== current) {
-    writeFileSync(target, text);
-    console.log(`${target}: ${(text.length / 1024).toFixed(0)} KiB`);
-  }
-}
+if (argv[1] === fileURLToPath(import.meta.url)) writeGenerated(target, render(), import.meta.url);

@@ -71,17 +71,16 @@ const fewestSlices = 3;
  * [low, high] of the 90 % interval of log(measured/predicted), by level, form and engine (`*`: any), for each scheme. A slice counts
  * like another up to a factor: by the root of its size, or a large one would speak for all.
  */
-export function intervalTable(observations, residuals, errorOf) {
+export function intervalTable(observations, residuals, lib) {
   const table = {};
   for (const [scheme, logs] of Object.entries(residuals)) {
     const groups = new Map();
     observations.forEach((o, i) => {
-      const { level, inverse } = errorOf(o.figure);
-      const form = o.engine.pass.operators.some(({ kind }) => kind === "experts") ? "moe" : "dense";
+      const [{ level, inverse }] = lib.errorTerms(o.figure, o.scenario.load.mode === "static");
+      const form = lib.hasExperts(o.engine.pass) ? "moe" : "dense";
       // What an unseen engine does wrong cannot be known by its name.
-      const engines = scheme === "engine" ? ["*"] : [o.base.engine, "*"];
-      for (const engine of engines) for (const kind of [form, "*"]) {
-        const key = `${level}|${kind}|${engine}`;
+      const keys = [`${level}|${form}|*`, `${level}|*|*`, ...(scheme === "engine" ? [] : [`${level}|${form}|${o.base.engine}`])];
+      for (const key of keys) {
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push([inverse ? logs[i] : -logs[i], o.slice]);
       }

@@ -1,10 +1,10 @@
 // Writes src/models/catalogue.generated.ts from the records of src/models/catalogue/: one string of JSON per model, the
 // architecture as `readConfig` reads it, parsed when it is asked for. So a lookup needs no reader of any family.
 // `node scripts/model-catalogue.mjs` writes it, `--check` only says whether it is current.
-import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { argv, exit } from "node:process";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+import { writeGenerated } from "./generated.mjs";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -35,21 +35,4 @@ export async function render() {
   ].join("\n");
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await render();
-  let current = "";
-  try {
-    current = readFileSync(target, "utf8");
-  } catch {
-    // Not written yet.
-  }
-  if (argv.includes("--check")) {
-    if (text !== current) {
-      console.error("src/models/catalogue.generated.ts is not current; run: node scripts/model-catalogue.mjs");
-      exit(1);
-    }
-  } else if (text !== current) {
-    writeFileSync(target, text);
-    console.log(`${target}: ${(text.length / 1024).toFixed(0)} KiB`);
-  }
-}
+if (argv[1] === fileURLToPath(import.meta.url)) writeGenerated(target, await render(), import.meta.url);

@@ -1,4 +1,4 @@
-import { ampereClass } from "./families.ts";
+import { ampereClass, nvidiaBuilds } from "./families.ts";
 import { mlaConstants } from "./mla.ts";
 import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 
@@ -94,11 +94,11 @@ export const attentionDecodeConstants = {
   },
   decodeGroupMinimum: {
     unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, "vllm/2024": 1e9, "vllm/2023": 1e9, fastertransformer: 1e9 },
+    priorByEngine: { "tensorrt-llm": 2, fastertransformer: 1e9, ...nvidiaBuilds(["vllm/2024", "vllm/2023"], 1e9) },
   },
   decodeNarrowGroupMinimum: {
     unit: "1", prior: 1, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, "vllm/2024": 1e9, "vllm/2023": 1e9, fastertransformer: 1e9 },
+    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, fastertransformer: 1e9, ...nvidiaBuilds(["vllm/2024", "vllm/2023"], 1e9) },
   },
   decodeGroupLimit: {
     unit: "1", prior: 1e9, priorLogSd: 0.01, poolLogSd: 0.01, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
@@ -224,7 +224,7 @@ export const attentionDecodeProvenance = {
   },
   decodeGroupMinimum: {
     meaning: "Query heads that must share a KV head before the grouped kernel is taken.",
-    source: "TensorRT-LLM documentation, GPT attention: the XQA kernel serves grouped and multi-query attention, the masked multi-head kernel the rest. FlashAttention and FlashInfer have one kernel for all. The paged attention kernels of vLLM up to 0.5 (csrc/attention) work on one query head a block and read its KV head for each.",
+    source: "TensorRT-LLM documentation, GPT attention: the XQA kernel serves grouped and multi-query attention, the masked multi-head kernel the rest. FlashAttention and FlashInfer have one kernel for all. The paged attention kernels of vLLM up to 0.5 (csrc/attention) work on one query head a block and read its KV head for each; builds for other vendors attend with kernels of their own (ROCm's multiplies the heads of a group on matrix units).",
   },
   decodeNarrowGroupMinimum: {
     meaning: "The same where the cache is stored in 8 bits.",

@@ -29,7 +29,8 @@ export function offsetKeys(definition: ConstantDefinition, key: ConstantKey): re
 export function constantValue(name: ConstantName, key: ConstantKey, fitted: FittedConstants): number {
   const definition: ConstantDefinition = constantDefinitions[name];
   const byEngine = definition.priorByEngine;
-  const prior = byEngine?.[`${key.engine}/${key.generation}`] ?? byEngine?.[key.engine]
+  const generation = `${key.engine}/${key.generation}`;
+  const prior = byEngine?.[`${key.family}|${generation}`] ?? byEngine?.[generation] ?? byEngine?.[key.engine]
     ?? definition.priorByFamily?.[key.family] ?? definition.prior;
   const offsets = fitted[name];
   if (offsets === undefined) return prior;

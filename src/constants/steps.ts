@@ -61,7 +61,7 @@ export const stepProvenance = {
   },
   requestPathSeconds: {
     meaning: "What a served request spends outside the engine before its first token is seen: HTTP, tokeniser, queues between processes, detokeniser, the client.",
-    source: "Order of magnitude of a Python server in front of an engine: vLLM's own profile of v0.5 gives a third of the time of a step to the API server (vLLM blog of 5 September 2024), and its fastest first tokens are some tens of milliseconds after the prompt where the device needs a few.",
+    source: "Order of magnitude of a Python server in front of an engine: vLLM's own profile of v0.5 gives a third of the time of a step to the API server (vLLM blog of 5 September 2024). The prior of 20 ms is a judgement.",
   },
   expertFirstTokenSeconds: {
     meaning: "How much later the first token of a model with routed experts is seen, beyond its path and its steps: the same for short and long prompts, for few and many users, and without a delay of the answers that decode at the time.",

@@ -18,7 +18,10 @@ export interface ConstantDefinition {
   readonly bounds: readonly [low: number, high: number];
   /** Prior by family where a source tells families apart; others take `prior`. */
   readonly priorByFamily?: Readonly<Partial<Record<DeviceFamily, number>>>;
-  /** Prior by engine (or engine generation, `vllm/2023`) where a source or mechanism tells them apart. */
+  /**
+   * Prior by engine (`vllm`), engine generation (`vllm/2023`), or a family's build of a generation (`nvidia-ampere|vllm/2023`) where a
+   * source or mechanism tells them apart; the most particular counts.
+   */
   readonly priorByEngine?: Readonly<Record<string, number>>;
   /** Value under `ideal`: the term switched off. */
   readonly ideal: number;

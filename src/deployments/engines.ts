@@ -42,7 +42,6 @@ export interface EngineTraits {
    * against servers.
    */
   readonly defaultStaticGeneration: string;
-  readonly source: string;
 }
 
 const MiB = 2 ** 20;
@@ -50,7 +49,6 @@ const MiB = 2 ** 20;
 const vllm: EngineTraits = {
   memoryShare: 0.9, shareOfFree: false, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
   mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, windowsSince: "2023", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
-  source: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
 };
 
 /** Documented behaviour of each engine with a prior. Others take vLLM's. */
@@ -58,40 +56,31 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
   vllm,
   sglang: {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false, fp8KvUnder: [],
-    source: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   },
   "tensorrt-llm": {
     ...vllm, memoryShare: 0.9, shareOfFree: true, windowsSince: "2025", kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
-    source: "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9 (of what is free once the model is loaded), max_attention_window_size the whole length unless told, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   },
   "deepspeed-mii": {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
-    source: "DeepSpeed-MII documentation: blocked KV of 64 tokens, Dynamic SplitFuse with 2,048-token forward passes",
   },
   tgi: {
     ...vllm, memoryShare: 0.9, kvBlockTokens: 16, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
-    source: "text-generation-inference launcher arguments: cuda_memory_fraction, max_batch_prefill_tokens 4096",
   },
   "llama.cpp": {
     ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
     mixesPrefillWithDecode: true, graphs: true, pipelines: false, defaultGeneration: "2024",
-    source: "llama.cpp: n_ubatch 512, layers split over devices run one after another (split mode layer)",
   },
   sambaflow: {
     ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
-    source: "SN40L paper, arXiv:2405.07518: fused kernels launched by hardware, weights resident in HBM",
   },
   fastertransformer: {
     ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
-    source: "NVIDIA FasterTransformer guide: static batches, contiguous KV cache",
   },
   neuronx: {
     ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
-    source: "AWS NeuronX Distributed inference: ahead-of-time compiled graphs with contiguous KV",
   },
   ideal: {
     ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
-    source: "the datasheet roofline: no engine",
   },
 };
 
@@ -104,6 +93,20 @@ export function engineName(engine: string, path = "engine"): string {
   const name = engine.trim().toLowerCase();
   return name in {} ? `${name}-engine` : name;
 }
+
+/** Where the settings of each engine stand. Apart, so that a bundle that does not tell it does not carry it. */
+export const engineSources: Readonly<Record<string, string>> = {
+  vllm: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
+  sglang: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
+  "tensorrt-llm": "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9 (of what is free once the model is loaded), max_attention_window_size the whole length unless told, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
+  "deepspeed-mii": "DeepSpeed-MII documentation: blocked KV of 64 tokens, Dynamic SplitFuse with 2,048-token forward passes",
+  tgi: "text-generation-inference launcher arguments: cuda_memory_fraction, max_batch_prefill_tokens 4096",
+  "llama.cpp": "llama.cpp: n_ubatch 512, layers split over devices run one after another (split mode layer)",
+  sambaflow: "SN40L paper, arXiv:2405.07518: fused kernels launched by hardware, weights resident in HBM",
+  fastertransformer: "NVIDIA FasterTransformer guide: static batches, contiguous KV cache",
+  neuronx: "AWS NeuronX Distributed inference: ahead-of-time compiled graphs with contiguous KV",
+  ideal: "the datasheet roofline: no engine",
+};
 
 /** Traits of a named engine; the nearest (vLLM's) for an unknown one. */
 export function traitsOf(engine: string): EngineTraits {

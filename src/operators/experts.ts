@@ -1,4 +1,9 @@
-import type { ExpertsOperator } from "./types.ts";
+import type { ExpertsOperator, Pass } from "./types.ts";
+
+/** Whether some layer routes its tokens to experts. */
+export function hasExperts({ operators }: Pass): boolean {
+  return operators.some(({ kind }) => kind === "experts");
+}
 
 /**
  * Expected distinct experts that `tokens` tokens visit when each chooses `topK` of `experts` uniformly without replacement:

@@ -1,3 +1,4 @@
+import { requestPathSeconds } from "../serving/client-side.ts";
 import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { Objective } from "./types.ts";
@@ -33,11 +34,12 @@ export function operatingPoint(engine: EngineModel, running: number, limit: numb
   const utilisation = Math.min(0.999, state.requestsPerSecond * service);
   const wait = (utilisation * service) / (2 * (1 - utilisation));
   const residual = state.decodeStepSeconds;
+  const path = requestPathSeconds(engine);
   const waitP95 = utilisation > 0.05 ? Math.max(0, (service / (2 * (1 - utilisation))) * (exponential95 + Math.log(utilisation))) : 0;
   return {
     state,
-    ttftSeconds: wait + residual / 2 + service,
-    ttftP95Seconds: Math.max(waitP95, wait) + residual + service,
+    ttftSeconds: path + wait + residual / 2 + service,
+    ttftP95Seconds: path + Math.max(waitP95, wait) + residual + service,
     tpotP95Seconds: tpotP95,
   };
 }

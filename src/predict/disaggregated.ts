@@ -67,7 +67,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
   return {
     values, bound, warnings, method: "simulation",
-    intervals90: intervalsOf(values, familiarityOf(decode.engine, decode.base.engine, decode.base.own)),
+    intervals90: intervalsOf(values, familiarityOf(decode.engine, decode.base.engine, decode.base.own), false),
   };
 }
 

@@ -1,20 +1,23 @@
 import { logInterval, type IntervalLevel, type Subject } from "../constants/intervals.ts";
+import { hasExperts } from "../operators/experts.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { ownHalfWidth, type OwnResiduals } from "./own-residuals.ts";
 import type { Interval, ServingFigure, ServingValues } from "./types.ts";
 
-/** Error model of a figure: its level, and whether it falls where the level's figure grows. */
-interface FigureError {
+/** A level whose error a figure has, turned over where the figure falls as the level's figures grow. */
+interface ErrorTerm {
   readonly level: IntervalLevel;
   readonly inverse: boolean;
 }
 
-const as = (level: IntervalLevel): FigureError => ({ level, inverse: false });
-const inverseOf = (level: IntervalLevel): FigureError => ({ level, inverse: true });
+const as = (level: IntervalLevel): readonly ErrorTerm[] => [{ level, inverse: false }];
+const inverseOf = (level: IntervalLevel): readonly ErrorTerm[] => [{ level, inverse: true }];
+/** Watts over a rate. */
+const energy: readonly ErrorTerm[] = [...as("power"), ...inverseOf("rate")];
 
-/** Error models of the figures; exact counts have none. What is made of a figure takes that figure's. */
-const figureErrors: Readonly<Partial<Record<ServingFigure, FigureError>>> = {
+/** Errors that a figure is made of; exact counts have none. */
+const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> = {
   ttftSeconds: as("ttft"), ttftP50Seconds: as("ttft"), ttftP90Seconds: as("ttft"), ttftP95Seconds: as("ttft"), ttftP99Seconds: as("ttft"),
   itlP99Seconds: as("ttft"),
   tpotSeconds: as("tpot"), tpotP50Seconds: as("tpot"), tpotP90Seconds: as("tpot"), tpotP95Seconds: as("tpot"), tpotP99Seconds: as("tpot"),
@@ -23,12 +26,17 @@ const figureErrors: Readonly<Partial<Record<ServingFigure, FigureError>>> = {
   batchSeconds: as("batch"), firstTokenBatchSeconds: as("batch"), prefillTokensPerSecond: inverseOf("batch"),
   outputTokensPerSecond: as("rate"), totalTokensPerSecond: as("rate"), requestsPerSecond: as("rate"), runningBatch: as("rate"),
   mfu: as("rate"), mbu: as("rate"), outputTokensPerUsd: as("rate"), usdPerMillionOutputTokens: inverseOf("rate"), usdPerMillionTokens: inverseOf("rate"),
-  powerWatts: as("power"), energyPerOutputTokenJoules: as("power"), energyPerRequestJoules: as("power"),
+  powerWatts: as("power"), energyPerOutputTokenJoules: energy, energyPerRequestJoules: energy,
 };
 
-/** Error model of a figure; undefined for exact counts. */
-export function errorOf(figure: ServingFigure): FigureError | undefined {
-  return figureErrors[figure];
+/** The same for a static batch: its rates are what it holds over its time, and how many run is given. */
+const staticErrors: typeof figureErrors = Object.fromEntries(Object.entries(figureErrors).filter(([figure]) => figure !== "runningBatch").map(
+  ([figure, terms]) => [figure, terms.map((term) => (term.level === "rate" ? { level: "batch", inverse: !term.inverse } : term))],
+));
+
+/** Errors of a figure; undefined for exact counts. */
+export function errorTerms(figure: ServingFigure, staticBatch: boolean): readonly ErrorTerm[] | undefined {
+  return (staticBatch ? staticErrors : figureErrors)[figure];
 }
 
 /** What is known about a case, which decides how wide its intervals are. */
@@ -42,29 +50,33 @@ export function familiarityOf(engine: EngineModel, name: string, own: OwnResidua
   const { machine, architecture, pass } = engine;
   return {
     device: machine.id, family: machine.family, model: architecture.id, engine: name,
-    form: pass.operators.some(({ kind }) => kind === "experts") ? "moe" : "dense", derived: essentialsDerived(machine), own,
+    form: hasExperts(pass) ? "moe" : "dense", derived: essentialsDerived(machine), own,
   };
 }
 
 /**
  * 90 % intervals: each figure times the exponentials of the percentiles of log(measured/predicted) that its level and familiarity
- * give. What is derived from a figure has that figure's interval: dollars a token that of tokens a second, turned over.
- * @param exact - figures that this load fixes, such as the running batch of a static one.
+ * give. What is derived from a figure has that figure's interval: dollars a token that of tokens a second, turned over. Errors of a
+ * figure made of two add as independent ones do.
+ * @param staticBatch - the load is one batch.
  */
-export function intervalsOf(values: ServingValues, familiarity: Familiarity, exact: readonly ServingFigure[] = []): Partial<Record<ServingFigure, Interval>> {
+export function intervalsOf(values: ServingValues, familiarity: Familiarity, staticBatch: boolean): Partial<Record<ServingFigure, Interval>> {
   const intervals: Partial<Record<ServingFigure, Interval>> = {};
   const logs: Partial<Record<IntervalLevel, readonly [number, number]>> = {};
   for (const key in values) {
     const figure = key as ServingFigure;
-    const error = figureErrors[figure];
+    const terms = errorTerms(figure, staticBatch);
     const value = values[figure];
-    if (error === undefined || value === undefined || exact.includes(figure)) continue;
-    const [low, high] = (logs[error.level] ??= levelInterval(error.level, familiarity));
+    if (terms === undefined || value === undefined) continue;
+    let [below, above] = [0, 0];
+    for (const { level, inverse } of terms) {
+      const [low, high] = (logs[level] ??= levelInterval(level, familiarity));
+      below = Math.hypot(below, inverse ? high : low);
+      above = Math.hypot(above, inverse ? low : high);
+    }
     // A share of a peak cannot pass it.
     const most = figure === "mfu" || figure === "mbu" ? Math.max(value, 1) : Infinity;
-    intervals[figure] = error.inverse
-      ? [value * Math.exp(-high), value * Math.exp(-low)]
-      : [value * Math.exp(low), Math.min(most, value * Math.exp(high))];
+    intervals[figure] = [value * Math.exp(-below), Math.min(most, value * Math.exp(above))];
   }
   return intervals;
 }

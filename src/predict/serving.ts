@@ -10,7 +10,7 @@ import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation 
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import { staticFigures } from "./static.ts";
-import type { Bound, Prediction, Scenario, ServingFigure, ServingValues } from "./types.ts";
+import type { Bound, Prediction, Scenario, ServingValues } from "./types.ts";
 
 /** How a load is answered. */
 export interface PredictOptions {
@@ -76,14 +76,14 @@ function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenar
   const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
   const price = priceOf(base.device, scenario, warnings);
   addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, step, scenario, price, { input: inputTokens, output: outputTokens });
-  return finish(values, engine, base, boundOf(step), warnings, "closed-form", ["runningBatch"]);
+  return finish(values, engine, base, boundOf(step), warnings, "closed-form", true);
 }
 
 function finish(
   values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
-  exact: readonly ServingFigure[] = [],
+  staticBatch = false,
 ): Prediction {
-  return { values, intervals90: intervalsOf(values, familiarityOf(engine, base.engine, base.own), exact), bound, warnings, method };
+  return { values, intervals90: intervalsOf(values, familiarityOf(engine, base.engine, base.own), staticBatch), bound, warnings, method };
 }
 
 function checked(tokens: number, path: string): number {

@@ -80,12 +80,8 @@ export function decodeCallSeconds(machine: Machine, heads: number, kvHeads: numb
   return isGrouped(machine, heads / kvHeads, kvBytes) ? constants.decodeCallSeconds : constants.perHeadDecodeCallSeconds;
 }
 
-/**
- * Whether the engine takes its grouped kernel for `group` query heads a KV head. Per-head kernels are written for the many small
- * vector units of GPUs; devices with few large matrix units multiply all heads of a group there.
- */
-function isGrouped({ constants, family }: Machine, group: number, kvBytes: number): boolean {
-  if (!family.startsWith("nvidia-") && !family.startsWith("amd-")) return true;
+/** Whether the engine takes its grouped kernel for `group` query heads a KV head. */
+function isGrouped({ constants }: Machine, group: number, kvBytes: number): boolean {
   return group >= (kvBytes <= 1 ? constants.decodeNarrowGroupMinimum : constants.decodeGroupMinimum) && group <= constants.decodeGroupLimit;
 }
 

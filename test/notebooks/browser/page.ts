@@ -67,6 +67,8 @@ export async function figureIs(page: Page, name: string, expected: string, part 
 /** Sets an input of a notebook by its label, as a person does: a number is typed, an option chosen, a radio button checked. */
 export async function setInput(page: Page, label: string, value: string): Promise<void> {
   const form = page.locator("main form", { has: page.locator("label", { hasText: new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`) }) }).first();
+  // Cells run one after another: the page may show a picture before this input.
+  await form.waitFor({ timeout: 25_000 });
   const [number, select] = [form.locator("input[type=number]"), form.locator("select")];
   if ((await select.count()) > 0) await select.selectOption({ label: value });
   else if ((await number.count()) > 0) await number.fill(value);

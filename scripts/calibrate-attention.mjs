@@ -15,7 +15,6 @@ async function bundled() {
   mkdirSync(cache, { recursive: true });
   const entry = `
     export { constantsFor, offsetKeys } from ${JSON.stringify(join(root, "src/constants/lookup.ts"))};
-    export { constantDefinitions } from ${JSON.stringify(join(root, "src/constants/registry.ts"))};
     export { attentionPrefillConstants, attentionDecodeConstants } from ${JSON.stringify(join(root, "src/constants/attention.ts"))};
     export { mlaConstants } from ${JSON.stringify(join(root, "src/constants/mla.ts"))};
     export { collectiveConstants } from ${JSON.stringify(join(root, "src/constants/collectives.ts"))};

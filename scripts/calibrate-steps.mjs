@@ -125,7 +125,7 @@ function writeIntervals(table) {
     "// Written by scripts/calibrate-steps.mjs from held-back residuals; measured data as in steps.generated.ts.",
     `import type { ServingWidths } from "../interval-types.ts";\n`,
     `export const servingWidths: ServingWidths = ${JSON.stringify({
-      devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine), table,
+      families: seen((o) => o.base.device.family), devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine), table,
     }, null, 1)};\n`,
   ];
   writeFileSync(join(root, "src/constants/fitted/serving-widths.generated.ts"), parts.join("\n"));

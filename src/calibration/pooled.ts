@@ -1,3 +1,4 @@
+import { constantProvenance } from "../constants/provenance.ts";
 import { constantDefinitions, type ConstantName } from "../constants/registry.ts";
 import { offsetKeys, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
 import type { ConstantDefinition, FittedOffset } from "../constants/types.ts";
@@ -26,7 +27,7 @@ export function pooledParameters(
     const definition: ConstantDefinition = constantDefinitions[name];
     for (const key of distinctPlaces(definition, keys)) {
       places.push({ name, key });
-      parameters.push({ name: key === "" ? name : `${name}@${key}`, prior: 0, sd: key === "" ? definition.priorLogSd : definition.poolLogSd });
+      parameters.push({ name: key === "" ? name : `${name}@${key}`, prior: 0, sd: constantProvenance[name][key === "" ? "priorLogSd" : "poolLogSd"] });
     }
   }
   const build = (offset: (j: number) => FittedOffset): FittedConstants => {

@@ -1,6 +1,7 @@
 import type { IntervalLevel } from "../constants/intervals.ts";
 import { constantValue, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
 import { powerConstants } from "../constants/power.ts";
+import { constantProvenance } from "../constants/provenance.ts";
 import { constantDefinitions, type ConstantName } from "../constants/registry.ts";
 import { shippedConstants, withProfile } from "../constants/shipped.ts";
 import { stepConstants } from "../constants/steps.ts";
@@ -89,11 +90,11 @@ interface Problem {
  * together explain a difference share it by their priors.
  */
 function isTold(place: Place, runs: readonly ReadyRun[], { weights }: Problem): boolean {
-  const step = place.definition.poolLogSd / 4;
+  const step = constantProvenance[place.name].poolLogSd / 4;
   const moved = (delta: number): number[] => runs.flatMap((run) => closedForm(run, constantsAt([place], [delta])));
   const [low, high] = [moved(-step), moved(step)];
   const information = high.reduce((sum, log, i) => {
-    const slope = ((log - (low[i] as number)) / (2 * step)) * (place.definition.poolLogSd / scatter.tpot);
+    const slope = ((log - (low[i] as number)) / (2 * step)) * (constantProvenance[place.name].poolLogSd / scatter.tpot);
     return sum + (weights[i] as number) * slope * slope;
   }, 0);
   return 1 / (1 + information) < 0.9 ** 2;
@@ -112,7 +113,7 @@ function problemOf(runs: readonly ReadyRun[]): Problem {
 function fitPlaces(runs: readonly ReadyRun[], places: readonly Place[], { measured, weights }: Problem): { result: FitResult; deltas: Float64Array } {
   const parameters = places.map(({ name, place, definition, key }): FitParameter => {
     const value = constantValue(name, key, shippedConstants);
-    return { name: `${name}@${place}`, prior: 0, sd: definition.poolLogSd, bounds: [Math.log(definition.bounds[0] / value) - 1e-9, Math.log(definition.bounds[1] / value) + 1e-9] };
+    return { name: `${name}@${place}`, prior: 0, sd: constantProvenance[name].poolLogSd, bounds: [Math.log(definition.bounds[0] / value) - 1e-9, Math.log(definition.bounds[1] / value) + 1e-9] };
   });
   const quick = (logs: ArrayLike<number>): number[] => runs.flatMap((run) => closedForm(run, constantsAt(places, logs)));
   let deltas = new Float64Array(places.length);
@@ -146,7 +147,7 @@ function summary(places: readonly Place[], { parameters }: FitResult, deltas: Fl
   return {
     constants,
     moved: places.map(({ name, place, definition, key }, j) => ({
-      name, place, unit: definition.unit, shipped: constantValue(name, key, shippedConstants), value: constantValue(name, key, fitted),
+      name, place, unit: constantProvenance[name].unit, shipped: constantValue(name, key, shippedConstants), value: constantValue(name, key, fitted),
       logSd: of(j).sd, observations: of(j).observations, atBound: of(j).atBound,
     })),
   };

@@ -3,24 +3,24 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of kernels that stream: norms, softmax, activations. */
 export const elementwiseConstants = {
   streamFraction: {
-    unit: "1", prior: 0.8, priorLogSd: 0.08, poolLogSd: 0.06, scope: "family", bounds: [0.2, 1], ideal: 1,
+    prior: 0.8, scope: "family", bounds: [0.2, 1], ideal: 1,
   },
   streamCacheFraction: {
-    unit: "1", prior: 0.5, priorLogSd: 0.3, poolLogSd: 0.15, scope: "global", bounds: [0.1, 1], ideal: 1,
+    prior: 0.5, scope: "global", bounds: [0.1, 1], ideal: 1,
   },
   softmaxExtraReads: {
-    unit: "1", prior: 0.8, priorLogSd: 0.3, poolLogSd: 0.2, scope: "engine", bounds: [0.05, 3], ideal: 0,
+    prior: 0.8, scope: "engine", bounds: [0.05, 3], ideal: 0,
   },
   normExtraReads: {
-    unit: "1", prior: 0.5, priorLogSd: 0.6, poolLogSd: 0.5, scope: "engine", bounds: [0.01, 4], ideal: 0,
+    prior: 0.5, scope: "engine", bounds: [0.01, 4], ideal: 0,
     priorByEngine: { pytorch: 0.05, vllm: 1.5 },
   },
   elementwiseCallSeconds: {
-    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.5, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
     priorByEngine: { pytorch: 35e-6 },
   },
   softmaxCallSeconds: {
-    unit: "s", prior: 4e-6, priorLogSd: 0.5, poolLogSd: 0.5, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
     priorByEngine: { pytorch: 16e-6 },
   },
 } as const satisfies Record<string, ConstantDefinition>;
@@ -28,26 +28,32 @@ export const elementwiseConstants = {
 /** What each of `elementwiseConstants` is, and where its prior comes from. Apart, so that a bundle without `explain` does not carry it. */
 export const elementwiseProvenance = {
   streamFraction: {
+    unit: "1", priorLogSd: 0.08, poolLogSd: 0.06,
     meaning: "Share of the memory bandwidth that an element-wise kernel reaches on large operands, reads and writes together.",
     source: "Stream triad over the datasheet: 0.86 A100 80GB, 0.74 H200, 0.92 H100 PCIe, 0.94 A40, 0.76 MI210, 0.90 V100 (published GPU stream tests).",
   },
   streamCacheFraction: {
+    unit: "1", priorLogSd: 0.3, poolLogSd: 0.15,
     meaning: "Share of the last-level cache's read rate for operands that lie in it, reads and writes together.",
     source: "Published cache rates are of reads alone.",
   },
   softmaxExtraReads: {
+    unit: "1", priorLogSd: 0.3, poolLogSd: 0.2,
     meaning: "Further passes of softmax over its input: maximum and sum before the result.",
     source: "Safe softmax reads its input three times, online softmax twice (Milakov, Gimelshein, arXiv:1805.02867); the cache serves a part.",
   },
   normExtraReads: {
+    unit: "1", priorLogSd: 0.6, poolLogSd: 0.5,
     meaning: "Further passes of a norm over its input: the mean square before the result, and conversions.",
     source: "One further read where a row leaves the unit's registers; vLLM's early kernel reads scalars, which halves its rate again.",
   },
   elementwiseCallSeconds: {
+    unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,
     meaning: "Time of a norm or activation call that has almost nothing to do.",
     source: "One kernel at the null-kernel floor (TaxBreak, Table III). PyTorch from Python, one call at a time: LLMCompass (ISCA 2024) lists 45 µs on A100, 28 and 21 µs on MI210.",
   },
   softmaxCallSeconds: {
+    unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,
     meaning: "The same of a softmax call.",
     source: "As elementwiseCallSeconds; LLMCompass lists 12 µs on A100, 22 µs on MI210.",
   },

@@ -3,6 +3,7 @@ export type IntervalLevel = "ttft" | "tpot" | "batch" | "rate" | "power";
 
 /** What a fit has seen, and how far measured figures lay from predictions that had not seen them. */
 export interface ServingWidths {
+  readonly families: readonly string[];
   readonly devices: readonly string[];
   readonly models: readonly string[];
   readonly engines: readonly string[];

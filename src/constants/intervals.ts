@@ -1,6 +1,6 @@
 import type { DeviceFamily } from "../hardware/types.ts";
 import type { Acquaintance, IntervalLevel } from "./interval-types.ts";
-import { heldBackInterval } from "./serving-widths.ts";
+import { heldBackInterval, isMeasured } from "./serving-widths.ts";
 
 export type { IntervalLevel } from "./interval-types.ts";
 
@@ -20,11 +20,9 @@ const withoutData: Readonly<Record<IntervalLevel, number>> = { ttft: 1.0, tpot: 
 const unseenFamily = 0.22;
 const derivedFigures = 0.4;
 
-const seenFamilies: ReadonlySet<DeviceFamily> = new Set(["nvidia-ampere", "nvidia-hopper", "nvidia-blackwell", "nvidia-ada", "amd-cdna3", "intel-gaudi", "sambanova-rdu"]);
-
 /** 90 % interval of log(measured/predicted); it holds 0, for the prediction is never outside its own interval. */
 export function logInterval(level: IntervalLevel, subject: Subject): readonly [low: number, high: number] {
-  const margin = (seenFamilies.has(subject.family) ? 0 : unseenFamily) + (subject.derived ? derivedFigures : 0);
+  const margin = (isMeasured(subject.family) ? 0 : unseenFamily) + (subject.derived ? derivedFigures : 0);
   const [low, high] = heldBackInterval(level, subject) ?? [-withoutData[level], withoutData[level]];
   return [Math.min(0, low) - margin, Math.max(0, high) + margin];
 }

@@ -1,5 +1,11 @@
 import { servingWidths } from "./fitted/serving-widths.generated.ts";
+import type { DeviceFamily } from "../hardware/types.ts";
 import type { Acquaintance, HeldBack, IntervalLevel } from "./interval-types.ts";
+
+/** Whether runs of some device of the family were fitted to. */
+export function isMeasured(family: DeviceFamily): boolean {
+  return servingWidths.families.includes(family);
+}
 
 /**
  * 90 % interval of log(measured/predicted): from the residuals of other configurations where device, model and engine were

@@ -3,40 +3,40 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
-    unit: "s", prior: 3e-6, priorLogSd: 0.35, poolLogSd: 0.25, scope: "family+engine", bounds: [0.2e-6, 20e-6], ideal: 0,
+    prior: 3e-6, scope: "family+engine", bounds: [0.2e-6, 20e-6], ideal: 0,
     // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).
     priorByFamily: { "sambanova-rdu": 0.5e-6, "google-tpu": 0.5e-6, "groq-lpu": 0.3e-6, "intel-gaudi": 6e-6 },
   },
   eagerKernelSeconds: {
-    unit: "s", prior: 6e-6, priorLogSd: 0.4, poolLogSd: 0.3, scope: "engine", bounds: [1e-6, 60e-6], ideal: 0,
+    prior: 6e-6, scope: "engine", bounds: [1e-6, 60e-6], ideal: 0,
     priorByEngine: { "tensorrt-llm": 3e-6, fastertransformer: 3e-6, "llama.cpp": 3e-6, sambaflow: 1e-6, "vllm/2023": 9e-6, "deepspeed-mii": 9e-6 },
   },
   stepHostSeconds: {
-    unit: "s", prior: 0.35e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    prior: 0.35e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     priorByEngine: { "vllm/2024": 1.5e-3, "vllm/2023": 6e-3, "deepspeed-mii": 3e-3, "llama.cpp": 0.1e-3, sambaflow: 0.1e-3, fastertransformer: 0.2e-3, "tensorrt-llm/2024": 0.4e-3 },
   },
   requestHostSeconds: {
-    unit: "s", prior: 4.5e-6, priorLogSd: 0.5, poolLogSd: 0.6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
+    prior: 4.5e-6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
   requestPathSeconds: {
-    unit: "s", prior: 20e-3, priorLogSd: 0.6, poolLogSd: 0.4, scope: "engine", bounds: [0.1e-3, 0.5], ideal: 0,
+    prior: 20e-3, scope: "engine", bounds: [0.1e-3, 0.5], ideal: 0,
     priorByEngine: { "llama.cpp": 3e-3, sambaflow: 10e-3, fastertransformer: 5e-3 },
   },
   expertFirstTokenSeconds: {
-    unit: "s", prior: 50e-3, priorLogSd: 0.8, poolLogSd: 0.4, scope: "family+engine", bounds: [0.1e-3, 0.5], ideal: 0,
+    prior: 50e-3, scope: "family+engine", bounds: [0.1e-3, 0.5], ideal: 0,
     priorByEngine: { "llama.cpp": 1e-3, sambaflow: 1e-3, fastertransformer: 1e-3 },
   },
   engineMatrixEfficiency: {
-    unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
   },
   engineMemoryEfficiency: {
-    unit: "1", prior: 1, priorLogSd: 0.05, poolLogSd: 0.1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.9, "vllm/2023": 0.95 },
   },
   prefillStepSeconds: {
-    unit: "s", prior: 2e-3, priorLogSd: 0.5, poolLogSd: 0.5, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
   },
 } as const satisfies Record<string, ConstantDefinition>;
@@ -44,38 +44,47 @@ export const stepConstants = {
 /** What each of `stepConstants` is, and where its prior comes from. Apart, so that a bundle without `explain` does not carry it. */
 export const stepProvenance = {
   dependentKernelSeconds: {
+    unit: "s", priorLogSd: 0.35, poolLogSd: 0.25,
     meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
-    source: "Between 1.3 µs for a 64 KiB kernel inside a CUDA graph (H200, A100; 65536 B over the reported rate of public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III, H100 and H200).",
+    source: "Between 1.3 µs for a 64 KiB kernel in a CUDA graph (H200, A100; public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III).",
   },
   eagerKernelSeconds: {
+    unit: "s", priorLogSd: 0.4, poolLogSd: 0.3,
     meaning: "Host time to dispatch one kernel without graph capture: framework and driver, per kernel, serial.",
-    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch; PyTorch eager layers of a dozen kernels take 60 to 100 µs of host time.",
+    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch: 60 to 100 µs for an eager layer of a dozen kernels.",
   },
   stepHostSeconds: {
+    unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,
     meaning: "Host time of one step that the device waits for: scheduler, input preparation, sampling hand-over.",
     source: "Order of a Python scheduler iteration with overlap; older engines serialise more of it. First set on the runs that also move it.",
   },
   requestHostSeconds: {
+    unit: "s", priorLogSd: 0.5, poolLogSd: 0.6,
     meaning: "Host time of one step for each running request: block tables, sampling parameters, detokenisation.",
     source: "Per-request loops of a Python scheduler; older engines did them on the critical path. First set on the runs that also move it.",
   },
   requestPathSeconds: {
-    meaning: "What a served request spends outside the engine before its first token is seen: HTTP, tokeniser, queues between processes, detokeniser, the client.",
-    source: "Order of magnitude of a Python server in front of an engine: vLLM's own profile of v0.5 gives a third of the time of a step to the API server (vLLM blog of 5 September 2024). The prior of 20 ms is a judgement.",
+    unit: "s", priorLogSd: 0.6, poolLogSd: 0.4,
+    meaning: "What a served request spends outside the engine's steps before its first token is seen: HTTP, tokeniser, queues, detokeniser, client.",
+    source: "Order of a Python server before an engine (vLLM blog of 5 September 2024: a third of the time in the API server). A judgement.",
   },
   expertFirstTokenSeconds: {
-    meaning: "How much later the first token of a model with routed experts is seen, beyond its path and its steps: the same for short and long prompts, for few and many users, and without a delay of the answers that decode at the time.",
-    source: "Seen alike with two engines and two such models, and not with a dense one; what makes it is not known (kernels compiled or tuned in a run's first prompts would look so). The prior is a wide guess.",
+    unit: "s", priorLogSd: 0.8, poolLogSd: 0.4,
+    meaning: "How much later the first token of a model with routed experts is seen, beyond its path and steps, whatever the prompt and the load, while other answers go on.",
+    source: "Seen with two engines and two such models, and not with a dense one; its cause is not known. A wide guess.",
   },
   engineMatrixEfficiency: {
+    unit: "1", priorLogSd: 0.05, poolLogSd: 0.1,
     meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
-    source: "1 by definition for vendor-tuned kernels. llama.cpp dequantises blocks inside its kernels and tunes them for consumer cards; engines that came to a device late run unfused, untuned kernels on it. Shares by engine are judgements without a source.",
+    source: "1 by definition for tuned kernels. llama.cpp dequantises inside its kernels; engines that came late to a device run untuned ones. Shares by engine are judgements.",
   },
   engineMemoryEfficiency: {
+    unit: "1", priorLogSd: 0.05, poolLogSd: 0.1,
     meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
     source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
   },
   prefillStepSeconds: {
+    unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,
     meaning: "Host time of a step that holds prompt tokens, beyond the dispatch of its kernels: such a step is not replayed from a captured graph.",
     source: "Admission, block allocation and metadata of a new prompt in a Python scheduler. First set on the runs that also move it.",
   },

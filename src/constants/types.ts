@@ -5,14 +5,8 @@ export type ConstantScope = "global" | "family" | "engine" | "family+engine";
 
 /** A physical constant that a datasheet does not give. */
 export interface ConstantDefinition {
-  /** Unit of the value: `s`, `1` (a fraction or exponent), `B`, `B/s`, `W`, … */
-  readonly unit: string;
   /** Value before anything is fitted: from a cited source or from the mechanism. */
   readonly prior: number;
-  /** Uncertainty of the prior: standard deviation of its logarithm. */
-  readonly priorLogSd: number;
-  /** How far one family or engine may differ from its parent: standard deviation of the log ratio. */
-  readonly poolLogSd: number;
   readonly scope: ConstantScope;
   /** Physical limits of the value. */
   readonly bounds: readonly [low: number, high: number];
@@ -27,8 +21,14 @@ export interface ConstantDefinition {
   readonly ideal: number;
 }
 
-/** What a constant is and where its prior comes from. */
+/** What a constant is, how sure its prior is and where it comes from. */
 export interface ConstantProvenance {
+  /** Unit of the value: `s`, `1` (a fraction or exponent), `B`, `B/s`, `W`, … */
+  readonly unit: string;
+  /** Uncertainty of the prior: standard deviation of its logarithm. */
+  readonly priorLogSd: number;
+  /** How far one family or engine may differ from its parent: standard deviation of the log ratio. */
+  readonly poolLogSd: number;
   /** What it is, in one sentence. */
   readonly meaning: string;
   /** Where the prior comes from. */

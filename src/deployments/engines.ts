@@ -55,20 +55,20 @@ const vllm: EngineTraits = {
 export const engineTraits: Readonly<Record<string, EngineTraits>> = {
   vllm,
   sglang: {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 1, maxBatchedTokens: 8192, maxRunningRequests: 2048, mixesPrefillWithDecode: false, fp8KvUnder: [],
+    ...vllm, kvBlockTokens: 1, maxRunningRequests: 2048, mixesPrefillWithDecode: false, fp8KvUnder: [],
   },
   "tensorrt-llm": {
-    ...vllm, memoryShare: 0.9, shareOfFree: true, windowsSince: "2025", kvBlockTokens: 32, maxBatchedTokens: 8192, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
+    ...vllm, shareOfFree: true, windowsSince: "2025", kvBlockTokens: 32, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
   },
   "deepspeed-mii": {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
+    ...vllm, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
   },
   tgi: {
-    ...vllm, memoryShare: 0.9, kvBlockTokens: 16, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
+    ...vllm, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
   },
   "llama.cpp": {
     ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
-    mixesPrefillWithDecode: true, graphs: true, pipelines: false, defaultGeneration: "2024",
+    pipelines: false, defaultGeneration: "2024",
   },
   sambaflow: {
     ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",

@@ -14,10 +14,13 @@ import type { ParetoPoint, PlanQuestion } from "./types.ts";
  * with it and without. A question about another model, other lengths or another engine empties it.
  */
 export interface PlanMemory {
-  /** What its entries are about. */
+  /** What its entries are about. @internal */
   scenario: string | null;
+  /** @internal */
   prepared: Prepared | null;
+  /** @internal */
   readonly devices: Map<string, DeviceMemory>;
+  /** @internal */
   readonly trades: WeakMap<EngineModel, readonly ParetoPoint[]>;
 }
 

@@ -36,9 +36,10 @@ export function constantsOf(base: ResolvedBase, scenario: Scenario, effectOf: Ef
   const fitted = withProfile(scenario.profile?.constants ?? {});
   const uses = constantNames.filter((name) => machine.constants[name] !== 0).map((name): ConstantUse => {
     const definition: ConstantDefinition = constantDefinitions[name];
+    const { unit, meaning, source } = constantProvenance[name];
     const offsets = offsetKeys(definition, key).map((at) => fitted[name]?.[at]?.observations ?? 0);
     return {
-      name, value: machine.constants[name], unit: definition.unit, ...constantProvenance[name], observations: Math.max(0, ...offsets),
+      name, value: machine.constants[name], unit, meaning, source, observations: Math.max(0, ...offsets),
       effect: effectOf((each) => withConstant(each, name as ConstantName, 1.01)),
     };
   });

@@ -1,7 +1,7 @@
 import { collectiveConstants } from "../constants/collectives.ts";
-import { constantDefinitions, type ConstantName, type ConstantSet } from "../constants/registry.ts";
+import { constantProvenance } from "../constants/provenance.ts";
+import type { ConstantName, ConstantSet } from "../constants/registry.ts";
 import { constantNames } from "../constants/lookup.ts";
-import type { ConstantDefinition } from "../constants/types.ts";
 import type { Machine } from "../roofline/machine.ts";
 import type { LeverName } from "./explain-types.ts";
 
@@ -12,7 +12,7 @@ const launchConstants: readonly ConstantName[] = ["dependentKernelSeconds", "eag
 const hostConstants: readonly ConstantName[] = ["stepHostSeconds", "requestHostSeconds", "prefillStepSeconds"];
 
 /** Constants that are times, in all or of something: they shrink when something gets faster. */
-const times = constantNames.filter((name) => /^s(\/|$)/.test((constantDefinitions[name] as ConstantDefinition).unit));
+const times = constantNames.filter((name) => /^s(\/|$)/.test(constantProvenance[name].unit));
 const linkTimes = times.filter((name) => Object.hasOwn(collectiveConstants, name));
 const kernelTimes = times.filter((name) => !linkTimes.includes(name) && !launchConstants.includes(name) && !hostConstants.includes(name));
 

@@ -16,13 +16,20 @@ const inverseOf = (level: IntervalLevel): readonly ErrorTerm[] => [{ level, inve
 /** Watts over a rate. */
 const energy: readonly ErrorTerm[] = [...as("power"), ...inverseOf("rate")];
 
+/** A time with its percentiles. */
+type Latency = "ttft" | "tpot" | "request";
+type Percentile = "" | "P50" | "P90" | "P95" | "P99";
+
+const percentiles: readonly Percentile[] = ["", "P50", "P90", "P95", "P99"];
+
+function latency(name: Latency, terms: readonly ErrorTerm[]): Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> {
+  return Object.fromEntries(percentiles.map((percentile) => [`${name}${percentile}Seconds` satisfies ServingFigure, terms]));
+}
+
 /** Errors that a figure is made of; exact counts have none. */
 const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> = {
-  ttftSeconds: as("ttft"), ttftP50Seconds: as("ttft"), ttftP90Seconds: as("ttft"), ttftP95Seconds: as("ttft"), ttftP99Seconds: as("ttft"),
-  itlP99Seconds: as("ttft"),
-  tpotSeconds: as("tpot"), tpotP50Seconds: as("tpot"), tpotP90Seconds: as("tpot"), tpotP95Seconds: as("tpot"), tpotP99Seconds: as("tpot"),
-  requestSeconds: as("tpot"), requestP50Seconds: as("tpot"), requestP90Seconds: as("tpot"), requestP95Seconds: as("tpot"),
-  requestP99Seconds: as("tpot"), decodeTokensPerSecond: inverseOf("tpot"),
+  ...latency("ttft", as("ttft")), ...latency("tpot", as("tpot")), ...latency("request", as("tpot")),
+  itlP99Seconds: as("ttft"), decodeTokensPerSecond: inverseOf("tpot"),
   batchSeconds: as("batch"), firstTokenBatchSeconds: as("batch"), prefillTokensPerSecond: inverseOf("batch"),
   outputTokensPerSecond: as("rate"), totalTokensPerSecond: as("rate"), requestsPerSecond: as("rate"), runningBatch: as("rate"),
   mfu: as("rate"), mbu: as("rate"), outputTokensPerUsd: as("rate"), usdPerMillionOutputTokens: inverseOf("rate"), usdPerMillionTokens: inverseOf("rate"),

@@ -4,7 +4,7 @@ import { admissionLimit, steadyState, type RequestLengths, type SteadyState } fr
 import { arrivalsAtRate } from "../queueing/arrivals.ts";
 import { meanFirstTokenSeconds } from "../serving/first-token.ts";
 import { simulateEngine } from "../serving/simulated.ts";
-import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
+import type { LatencySummary, ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { memoryUse } from "./static.ts";
 import { modelPeak } from "./figures.ts";
@@ -67,26 +67,23 @@ export function simulatedFigures(engine: EngineModel, scenario: Scenario, length
   return answer;
 }
 
+/** A time's mean and percentiles, under the names of its figures. */
+function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "request", latency: LatencySummary): void {
+  values[`${name}Seconds`] = latency.meanSeconds;
+  values[`${name}P50Seconds`] = latency.p50Seconds;
+  values[`${name}P90Seconds`] = latency.p90Seconds;
+  values[`${name}P95Seconds`] = latency.p95Seconds;
+  values[`${name}P99Seconds`] = latency.p99Seconds;
+}
+
 /** What the simulator measured, as figures of a prediction. */
 export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues): void {
-  values.ttftSeconds = answer.ttft.meanSeconds;
-  values.ttftP50Seconds = answer.ttft.p50Seconds;
-  values.ttftP90Seconds = answer.ttft.p90Seconds;
-  values.ttftP95Seconds = answer.ttft.p95Seconds;
-  values.ttftP99Seconds = answer.ttft.p99Seconds;
+  latencyInto(values, "ttft", answer.ttft);
   if (lengths.outputTokens > 1) {
-    values.tpotSeconds = answer.tpot.meanSeconds;
-    values.tpotP50Seconds = answer.tpot.p50Seconds;
-    values.tpotP90Seconds = answer.tpot.p90Seconds;
-    values.tpotP95Seconds = answer.tpot.p95Seconds;
-    values.tpotP99Seconds = answer.tpot.p99Seconds;
+    latencyInto(values, "tpot", answer.tpot);
     values.itlP99Seconds = answer.itl.p99Seconds;
   }
-  values.requestSeconds = answer.request.meanSeconds;
-  values.requestP50Seconds = answer.request.p50Seconds;
-  values.requestP90Seconds = answer.request.p90Seconds;
-  values.requestP95Seconds = answer.request.p95Seconds;
-  values.requestP99Seconds = answer.request.p99Seconds;
+  latencyInto(values, "request", answer.request);
   values.requestsPerSecond = answer.requestsPerSecond;
   values.outputTokensPerSecond = answer.outputTokensPerSecond;
   values.totalTokensPerSecond = answer.inputTokensPerSecond + answer.outputTokensPerSecond;

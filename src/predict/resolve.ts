@@ -42,19 +42,10 @@ export function resolveModel(reference: ModelReference): Architecture {
 
 /** The model as an engine runs it that knows no sliding windows; the same object where the model has none. */
 function withoutWindows(architecture: Architecture): Architecture {
-  if (!architecture.layerKinds.some(({ mixer }) => mixer.kind === "attention" && mixer.window !== null)) return architecture;
-  let whole = windowless.get(architecture);
-  if (whole === undefined) {
-    whole = {
-      ...architecture,
-      layerKinds: architecture.layerKinds.map((kind) => (kind.mixer.kind === "attention" ? { ...kind, mixer: { ...kind.mixer, window: null } } : kind)),
-    };
-    windowless.set(architecture, whole);
-  }
-  return whole;
+  const { layerKinds } = architecture;
+  if (!layerKinds.some(({ mixer }) => mixer.kind === "attention" && mixer.window !== null)) return architecture;
+  return { ...architecture, layerKinds: layerKinds.map((kind) => (kind.mixer.kind === "attention" ? { ...kind, mixer: { ...kind.mixer, window: null } } : kind)) };
 }
-
-const windowless = new WeakMap<Architecture, Architecture>();
 
 /** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {

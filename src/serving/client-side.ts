@@ -1,4 +1,4 @@
-import type { ServerAnswer, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { LatencySummary, ServerAnswer, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { hasExperts } from "../operators/experts.ts";
 import type { EngineModel } from "./engine-model.ts";
@@ -64,10 +64,6 @@ export function seenByClients(answer: ServerAnswer, engine: EngineModel): Server
   };
 }
 
-function later(summary: ServerAnswer["ttft"], seconds: number): ServerAnswer["ttft"] {
-  const { meanSeconds, p50Seconds, p90Seconds, p95Seconds, p99Seconds } = summary;
-  return {
-    meanSeconds: meanSeconds + seconds, p50Seconds: p50Seconds + seconds, p90Seconds: p90Seconds + seconds,
-    p95Seconds: p95Seconds + seconds, p99Seconds: p99Seconds + seconds,
-  };
+function later(summary: LatencySummary, seconds: number): LatencySummary {
+  return Object.fromEntries(Object.entries(summary).map(([figure, value]: [string, number]) => [figure, value + seconds])) as unknown as LatencySummary;
 }

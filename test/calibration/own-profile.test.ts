@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { calibrateOwn } from "../../src/calibration/own-profile.ts";
 import { fitOwnConstants } from "../../src/calibration/profile-fit.ts";
 import { readyRun, type OwnRun, type ReadyRun } from "../../src/calibration/profile-runs.ts";
-import { constantDefinitions, type ConstantName } from "../../src/constants/registry.ts";
+import { constantProvenance } from "../../src/constants/provenance.ts";
+import type { ConstantName } from "../../src/constants/registry.ts";
 import { shippedConstants } from "../../src/constants/shipped.ts";
-import type { ConstantDefinition, FittedOffset } from "../../src/constants/types.ts";
+import type { FittedOffset } from "../../src/constants/types.ts";
 import type { FittedConstants } from "../../src/constants/lookup.ts";
 import { predict } from "../../src/predict/serving.ts";
 import type { Profile, Scenario } from "../../src/predict/types.ts";
@@ -18,8 +19,7 @@ const places: Readonly<Record<string, string>> = {
 function moved(sds: Readonly<Record<string, number>>): FittedConstants {
   return Object.fromEntries(Object.entries(sds).map(([name, sd]): [string, Record<string, FittedOffset>] => {
     const place = places[name] as string;
-    const definition: ConstantDefinition = constantDefinitions[name as ConstantName];
-    return [name, { [place]: { logOffset: (shippedConstants[name]?.[place]?.logOffset ?? 0) + sd * definition.poolLogSd, logSd: 0, observations: 0 } }];
+    return [name, { [place]: { logOffset: (shippedConstants[name]?.[place]?.logOffset ?? 0) + sd * constantProvenance[name as ConstantName].poolLogSd, logSd: 0, observations: 0 } }];
   }));
 }
 
@@ -86,7 +86,7 @@ describe("calibrateOwn", () => {
     const runs = runsUnder(truth, grid, 0.01, 11);
     const of = (some: readonly OwnRun[]): { off: number; sd: number } => {
       const constant = fitOwnConstants(some.map((run) => readyRun(run) as ReadyRun)).moved.find(({ name }) => name === "engineMemoryEfficiency");
-      const wanted = (constant?.shipped as number) * Math.exp(-1.5 * constantDefinitions.engineMemoryEfficiency.poolLogSd);
+      const wanted = (constant?.shipped as number) * Math.exp(-1.5 * constantProvenance.engineMemoryEfficiency.poolLogSd);
       return { off: Math.abs(Math.log((constant?.value as number) / wanted)), sd: constant?.logSd as number };
     };
     const [few, many] = [of(runs.slice(0, 2)), of(runs)];

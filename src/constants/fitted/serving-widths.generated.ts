@@ -2,6 +2,7 @@
 import type { ServingWidths } from "../interval-types.ts";
 
 export const servingWidths: ServingWidths = {
+ "families": [],
  "devices": [
   "a100-pcie-80",
   "a100-sxm-40",

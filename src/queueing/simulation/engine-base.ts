@@ -1,4 +1,4 @@
-import { Calendar } from "../../numerics/calendar.ts";
+import { NumberHeap } from "../../numerics/heap.ts";
 import { type BlockLedger, KvLedger, ScanLedger } from "./kv-ledger.ts";
 import type { RequestTable } from "./request-table.ts";
 import type { ServerMetrics } from "./server-metrics.ts";
@@ -38,6 +38,15 @@ export interface EngineHost {
   handedOver(slot: number): void;
 }
 
+/** Room for slots in a packed end: iterations up to 2³¹, slots up to 2²². */
+export const SLOTS = 2 ** 22;
+const PER_SLOTS = 2 ** -22;
+
+/** The slot of a packed end; multiplications by powers of two are exact, and much faster than %. */
+export function slotOf(key: number): number {
+  return (key - Math.floor(key * PER_SLOTS) * SLOTS) | 0;
+}
+
 /**
  * What an engine holds: the decoding requests as sums, the memory, and the order of admission. Times are passed in fields
  * and columns instead of arguments: V8 allocates a number for each fraction that is handed to a function it does not inline.
@@ -62,8 +71,8 @@ export class EngineState {
   /** Sum of the contexts of the next decoding iteration, and what it gains from one to the next. */
   context = 0;
   growth = 0;
-  /** Decoding requests by the decoding iteration in which they end. */
-  readonly ends: Calendar = new Calendar();
+  /** Ends of decoding requests, packed as iteration · SLOTS + slot; entries of preempted requests go stale. */
+  readonly ends: NumberHeap = new NumberHeap();
   /** Blocks set aside (`reserve`), or held by prompts under way (`grow`). */
   heldBlocks = 0;
   readonly ledger: BlockLedger;
@@ -152,7 +161,7 @@ export class EngineState {
     this.decoding++;
     this.context += context;
     this.growth += table.growth[slot]!;
-    this.ends.push(end, slot);
+    this.ends.push(end * SLOTS + slot);
     if (this.settings.grow) this.ledger.add(slot, context, table.growth[slot]!);
   }
 
@@ -169,6 +178,18 @@ export class EngineState {
     this.growth = this.decoding === 0 ? 0 : this.growth - growth;
     if (this.settings.grow) this.ledger.remove(slot, context);
     return context;
+  }
+
+  /** Iterations until the next decoding request ends. */
+  iterationsToEnd(): number {
+    const { ends, table } = this;
+    for (;;) {
+      const key = ends.top;
+      if (key === Number.POSITIVE_INFINITY) return key;
+      const end = Math.floor(key * PER_SLOTS);
+      if (table.endStep[(key - end * SLOTS) | 0] === end) return end - this.decodeStep;
+      ends.pop();
+    }
   }
 
   /** Preempts the latest admitted until the next iteration finds its blocks. Seconds that swapping adds; −1: nobody. */
@@ -192,7 +213,6 @@ export class EngineState {
       table.cached[slot] = table.prefixHit[slot]!;
     } else {
       table.stepsLeft[slot] = table.endStep[slot]! - this.decodeStep;
-      this.ends.remove(slot);
       const context = this.leave(slot);
       table.generated[slot] = context - table.input[slot]!;
       this.#leaveRhythm(slot);

@@ -1,4 +1,4 @@
-import { EngineState } from "./engine-base.ts";
+import { EngineState, SLOTS, slotOf } from "./engine-base.ts";
 import { pairsOf, Segment } from "./segment.ts";
 import { NumberList, SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
@@ -71,8 +71,10 @@ export class Engine extends EngineState {
     }
     if (this.#prompts.count > 0) this.#advancePrompts(steps);
     if (segment.decodes) {
-      while (this.ends.top === this.decodeStep) {
-        const slot = this.ends.pop();
+      const limit = (this.decodeStep + 1) * SLOTS;
+      while (this.ends.top < limit) {
+        const slot = slotOf(this.ends.pop());
+        if (this.table.endStep[slot] !== this.decodeStep) continue;
         this.leave(slot);
         this.#done.push(slot);
       }
@@ -174,7 +176,7 @@ export class Engine extends EngineState {
     const { segment, settings } = this;
     const { model } = settings;
     model.line(this.decoding, this.context, this.growth);
-    let steps = Math.min(this.ends.top - this.decodeStep, model.lineSteps);
+    let steps = Math.min(this.iterationsToEnd(), model.lineSteps);
     if (settings.grow) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
     segment.heldSlope = this.growth;
     segment.mayBeCut = true;
@@ -189,7 +191,7 @@ export class Engine extends EngineState {
     const slot = this.#prompts.items[0]!;
     const chunk = this.#chunks.items[0]!;
     let steps = Math.ceil(table.remaining[slot]! / chunk) - 1;
-    if (requests > 0) steps = Math.min(steps, this.ends.top - this.decodeStep);
+    if (requests > 0) steps = Math.min(steps, this.iterationsToEnd());
     if (settings.grow && requests > 0) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
     if (steps < 2) return;
     const growth = requests > 0 ? this.growth : 0;

@@ -4,13 +4,14 @@ import { requestLengths } from "../predict/loaded.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
 import { resolveBase, type ResolvedBase } from "../predict/resolve.ts";
-import type { HardwareReference, Scenario } from "../predict/types.ts";
+import type { HardwareReference } from "../predict/types.ts";
 import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
 import { confirm, deploymentOf } from "./deployment.ts";
 import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type PlanMemory, type Prepared } from "./memory.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
+import { scenarioOn } from "./scenario.ts";
 import { defaultPrecisions, searchShapes, type Candidate, type SearchResult } from "./search.ts";
 import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./types.ts";
 
@@ -87,7 +88,7 @@ export function* planSteps(question: PlanQuestion, memory: PlanMemory = planMemo
     const confirmed = confirm(next.candidate, question, lengths, next.price);
     if (confirmed === null) {
       deployments.splice(deployments.indexOf(next), 1);
-      rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: the simulator does not confirm the objective on up to a quarter more devices than ${next.deployment.devices}` });
+      rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: simulated, it misses the objective on up to a quarter more than ${next.deployment.devices} devices` });
     } else next.deployment = confirmed;
     rank();
   }
@@ -125,21 +126,11 @@ function tradeOf({ engine, precision }: Candidate, lengths: RequestLengths, { tr
 }
 
 function baseOf(question: PlanQuestion, reference: HardwareReference, precision: Precisions): ResolvedBase {
-  return resolveBase(scenarioOf(question, reference, precision));
-}
-
-function scenarioOf(question: PlanQuestion, hardware: HardwareReference, precision: Precisions): Scenario {
-  return {
-    model: question.model, hardware, precision, load: { mode: "open", ratePerSecond: question.ratePerSecond },
-    inputTokens: question.inputTokens, outputTokens: question.outputTokens,
-    ...(question.engine === undefined ? {} : { engine: question.engine }),
-    ...(question.prefixHitTokens === undefined ? {} : { prefixHitTokens: question.prefixHitTokens }),
-    ...(question.profile === undefined ? {} : { profile: question.profile }),
-  };
+  return resolveBase(scenarioOn(question, reference, precision));
 }
 
 function lengthsOf(question: PlanQuestion): RequestLengths {
-  return requestLengths(scenarioOf(question, "", { weights: "bf16" }));
+  return requestLengths(scenarioOn(question, "", { weights: "bf16" }));
 }
 
 /** Cheapest first; deployments without a price after those with one, by devices. */

@@ -1,3 +1,4 @@
+import type { Precisions } from "../deployments/types.ts";
 import type { HardwareReference, Scenario } from "../predict/types.ts";
 import type { PlannedDeployment, PlanQuestion } from "./types.ts";
 
@@ -9,13 +10,17 @@ import type { PlannedDeployment, PlanQuestion } from "./types.ts";
 export function scenarioOf(question: PlanQuestion, deployment: PlannedDeployment): Scenario {
   const price = deployment.usdPerHour === undefined ? undefined : deployment.usdPerHour / deployment.devices;
   return {
-    model: question.model, hardware: referenceOf(question, deployment.hardware), devices: deployment.devices, plan: deployment.plan,
-    precision: deployment.precision, load: { mode: "open", ratePerSecond: question.ratePerSecond },
-    inputTokens: question.inputTokens, outputTokens: question.outputTokens,
-    ...(question.engine === undefined ? {} : { engine: question.engine }),
-    ...(question.prefixHitTokens === undefined ? {} : { prefixHitTokens: question.prefixHitTokens }),
-    ...(question.profile === undefined ? {} : { profile: question.profile }),
-    ...(price === undefined ? {} : { prices: { usdPerDeviceHour: price } }),
+    ...scenarioOn(question, referenceOf(question, deployment.hardware), deployment.precision),
+    devices: deployment.devices, plan: deployment.plan, ...(price === undefined ? {} : { prices: { usdPerDeviceHour: price } }),
+  };
+}
+
+/** What a question says of every device: all of a scenario but how many devices and their plan. */
+export function scenarioOn(question: PlanQuestion, hardware: HardwareReference, precision: Precisions): Scenario {
+  const { model, ratePerSecond, inputTokens, outputTokens, engine, prefixHitTokens, profile } = question;
+  return {
+    model, hardware, precision, load: { mode: "open", ratePerSecond }, inputTokens, outputTokens,
+    ...(engine === undefined ? {} : { engine }), ...(prefixHitTokens === undefined ? {} : { prefixHitTokens }), ...(profile === undefined ? {} : { profile }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
-import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import { runServer } from "../queueing/simulation/run-server.ts";
 import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { devicePower } from "../economics/power.ts";
@@ -41,7 +41,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const finite = "requests" in request.load && request.load.requests !== undefined;
   const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
   checkTransfer(scenario, pools, transferPerTokenSeconds * lengths.inputTokens);
-  const answer = seenByClients(simulateServer({
+  const answer = seenByClients(runServer({
     ...to,
     disaggregated: {
       prefill: pool(from), decode: pool(to),

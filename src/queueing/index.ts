@@ -38,7 +38,8 @@ export * from "./cap/sweep.ts";
 export * from "./cap/impatient.ts";
 // The simulators.
 export { simulateQueue } from "./simulation/simulate-queue.ts";
-export { saturatedRate, simulateServer } from "./simulation/simulate-server.ts";
+export { saturatedRate } from "./simulation/run-server.ts";
+export { simulateServer } from "./simulation/simulate-server.ts";
 export { largestRate, type LargestRate, type RateSearch } from "./simulation/largest-rate.ts";
 export type * from "./simulation/server-types.ts";
 // Laws and traces.

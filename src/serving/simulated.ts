@@ -1,4 +1,4 @@
-import { simulateServer } from "../queueing/simulation/simulate-server.ts";
+import { runServer } from "../queueing/simulation/run-server.ts";
 import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { requestCacheBytes } from "../memory/kv.ts";
@@ -22,7 +22,7 @@ export interface SimulationRequest {
 
 /** Runs the server simulator with the step times of `engine`, `dp` replicas behind a router; times are as clients see them. */
 export function simulateEngine(engine: EngineModel, request: SimulationRequest): ServerAnswer {
-  return seenByClients(simulateServer(simulationOptions(engine, request)), engine);
+  return seenByClients(runServer(simulationOptions(engine, request)), engine);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { PoolConfig, ServerConfig } from "./server-config.ts";
 import { ServerMetrics } from "./server-metrics.ts";
 import { ServerSource } from "./server-source.ts";
 import type { ServerRequestTimes, ServiceLevel } from "./server-types.ts";
-import { TimeSeriesRecorder } from "./time-series.ts";
+import type { TimeSeriesRecorder } from "./time-series.ts";
 import { WaitingRanks, WaitingRing } from "./waiting-line.ts";
 
 /** Requests that a backlog keeps waiting beyond those running, so that admission never finds too few. */
@@ -38,12 +38,15 @@ export class ServerSimulation implements EngineHost {
   now = 0;
   completed = 0;
 
-  /** @param streams - those of one replication, from `sourceStreams`. */
-  constructor(config: ServerConfig, streams: readonly RandomStream[]) {
+  /**
+   * @param streams - those of one replication, from `sourceStreams`.
+   * @param series - watches the run.
+   */
+  constructor(config: ServerConfig, streams: readonly RandomStream[], series?: TimeSeriesRecorder) {
     const { options } = config;
     this.#config = config;
     this.source = new ServerSource(options, streams);
-    this.#series = options.timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(options.timeSeriesSeconds);
+    this.#series = series;
     this.#level = options.serviceLevel;
     this.#front = this.#makeEngines(config.front);
     this.#back = config.back ? this.#makeEngines(config.back) : [];
@@ -57,10 +60,6 @@ export class ServerSimulation implements EngineHost {
   /** Requests in the system. */
   get present(): number {
     return this.source.issued - this.completed;
-  }
-
-  get timeSeries(): ReturnType<TimeSeriesRecorder["result"]> | undefined {
-    return this.#series?.result();
   }
 
   get requests(): ServerRequestTimes | undefined {

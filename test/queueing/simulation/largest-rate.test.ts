@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { RidgepointError } from "../../../src/quantities/errors.ts";
 import { largestRate } from "../../../src/queueing/simulation/largest-rate.ts";
-import { saturatedRate, simulateServer } from "../../../src/queueing/simulation/simulate-server.ts";
+import { saturatedRate } from "../../../src/queueing/simulation/run-server.ts";
+import { simulateServer } from "../../../src/queueing/simulation/simulate-server.ts";
 import type { ServerAnswer, ServerOptions } from "../../../src/queueing/simulation/server-types.ts";
 
 /** An answer of which only the share inside the level matters. */

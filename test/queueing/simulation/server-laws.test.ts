@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createStream } from "../../../src/numerics/random.ts";
 import { RidgepointError } from "../../../src/quantities/errors.ts";
-import { saturatedRate, simulateServer } from "../../../src/queueing/simulation/simulate-server.ts";
+import { saturatedRate } from "../../../src/queueing/simulation/run-server.ts";
+import { simulateServer } from "../../../src/queueing/simulation/simulate-server.ts";
 import type { ServerAnswer, ServerOptions, ServerTraceRequest, StepCoefficients } from "../../../src/queueing/simulation/server-types.ts";
 import { SpeculativeSteps } from "../../../src/queueing/simulation/speculation.ts";
 

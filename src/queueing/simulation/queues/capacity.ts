@@ -1,7 +1,7 @@
 import { lawOf } from "../../../workloads/distributions.ts";
 import type { Distribution } from "../../../workloads/types.ts";
 import { requireStable } from "../../stable.ts";
-import { saturatedRate } from "../simulate-server.ts";
+import { saturatedRate } from "../run-server.ts";
 import { batchRule } from "./batch.ts";
 import { meanService, type QueueSetup, serviceMean, serviceTime } from "./setup.ts";
 

@@ -1,0 +1,108 @@
+import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
+import { type Replication, replicate } from "./replications.ts";
+import { type ServerConfig, serverConfig } from "./server-config.ts";
+import { acrossReplications, figuresOf, mergeMetrics, preciseEnough } from "./server-figures.ts";
+import type { ServerMetrics } from "./server-metrics.ts";
+import { ServerSimulation } from "./server-simulation.ts";
+import { sourceStreams } from "./server-source.ts";
+import type { ServerAnswer, ServerOptions } from "./server-types.ts";
+import type { TimeSeriesRecorder } from "./time-series.ts";
+
+const REPLICATIONS = 8;
+const REQUESTS = 20_000;
+const MAXIMUM_REQUESTS = 2_000_000;
+
+/**
+ * What `simulateServer` does, with a recorder of the time series passed in: who wants none does not carry it.
+ * @param series - watches the first replication.
+ */
+export function runServer(options: ServerOptions, series?: TimeSeriesRecorder): ServerAnswer {
+  const config = serverConfig(options);
+  const finite = options.load.requests !== undefined;
+  const count = options.run?.replications ?? (finite ? 1 : REPLICATIONS);
+  if (!(Number.isInteger(count) && count >= 1 && count <= 1000)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
+  const seed = options.run?.seed ?? 1;
+  if (!Number.isFinite(seed)) throw invalidValue("run.seed", seed, "must be a finite number");
+  const simulations = sourceStreams(seed, count).map(
+    (streams, i) => (i === 0 ? new ServerSimulation(config, streams, series) : new ServerSimulation(withoutRecords(config), streams)),
+  );
+  const windows = finite ? simulations.map((simulation) => simulation.advance(Number.POSITIVE_INFINITY)) : steady(simulations, config);
+  return answer(simulations, windows, config, series);
+}
+
+function steady(simulations: readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
+  const run = config.options.run ?? {};
+  const precision = run.precision;
+  if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
+  const requests = run.requests ?? REQUESTS;
+  if (!(requests >= 1 && requests < Number.POSITIVE_INFINITY)) throw invalidValue("run.requests", requests, "must be a positive number");
+  return replicate<ServerMetrics>(simulations as readonly Replication<ServerMetrics>[], {
+    initial: requests / simulations.length,
+    most: Math.max(requests, run.maximumRequests ?? MAXIMUM_REQUESTS) / simulations.length,
+    merge: mergeMetrics,
+    check: () => checkStability(simulations, config),
+    ...(precision === undefined
+      ? {}
+      : { precise: (kept: readonly ServerMetrics[]) => preciseEnough(kept.map((window) => figuresOf(window, config)), precision) }),
+  });
+}
+
+function answer(
+  simulations: readonly ServerSimulation[], windows: readonly ServerMetrics[], config: ServerConfig, series: TimeSeriesRecorder | undefined,
+): ServerAnswer {
+  const figures = windows.map((window) => figuresOf(window, config));
+  const { mean, halfWidth } = acrossReplications(figures);
+  const first = simulations[0] as ServerSimulation;
+  const { requests } = first;
+  return {
+    ...mean,
+    ...(figures.length > 1 ? { halfWidth95: halfWidth } : {}),
+    measuredRequests: windows.reduce((sum, window) => sum + window.completed, 0),
+    simulatedSeconds: windows.reduce((sum, window) => sum + window.seconds, 0),
+    replications: windows.length,
+    ...(series ? { timeSeries: series.result() } : {}),
+    ...(requests ? { requests } : {}),
+  };
+}
+
+/** Request times are kept of the first replication only. */
+function withoutRecords(config: ServerConfig): ServerConfig {
+  const { keepRequests: _keep, ...options } = config.options;
+  return { ...config, options };
+}
+
+/**
+ * Throws `unstable` when an open load exceeds what the server completes with a backlog that never ends: below that rate
+ * the queue is stable, above it grows without limit. Looked at only once so many wait that it may be.
+ */
+function checkStability(simulations: readonly ServerSimulation[], config: ServerConfig): void {
+  if (config.options.load.mode !== "open") return;
+  let present = 0;
+  let issued = 0;
+  let seconds = 0;
+  for (const simulation of simulations) {
+    present += simulation.present;
+    issued += simulation.source.issued;
+    seconds += simulation.now;
+  }
+  if (present < 0.01 * issued) return;
+  const rate = issued / seconds;
+  const capacity = saturatedRate(config.options);
+  if (rate < capacity) return;
+  throw new RidgepointError(
+    "unstable",
+    `the load of ${rate.toPrecision(4)} requests per second exceeds the capacity of ${capacity.toPrecision(4)}; lower the rate or add replicas`,
+    { path: "load", value: rate, capacityPerSecond: capacity },
+  );
+}
+
+/** Requests per second that the server completes when there is always work: the capacity of an open load. */
+export function saturatedRate(options: ServerOptions): number {
+  const { keepRequests: _keep, ...rest } = options;
+  const { seed, requests } = options.run ?? {};
+  return runServer({
+    ...rest,
+    load: { mode: "offline" },
+    run: { replications: 4, requests: requests ?? REQUESTS, ...(seed === undefined ? {} : { seed }) },
+  }).requestsPerSecond;
+}

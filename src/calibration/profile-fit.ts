@@ -146,7 +146,7 @@ function summary(places: readonly Place[], { parameters }: FitResult, deltas: Fl
   const fitted = withProfile(constants);
   return {
     constants,
-    moved: places.map(({ name, place, definition, key }, j) => ({
+    moved: places.map(({ name, place, key }, j) => ({
       name, place, unit: constantProvenance[name].unit, shipped: constantValue(name, key, shippedConstants), value: constantValue(name, key, fitted),
       logSd: of(j).sd, observations: of(j).observations, atBound: of(j).atBound,
     })),

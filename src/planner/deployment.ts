@@ -40,7 +40,7 @@ export function confirm(candidate: Candidate, question: PlanQuestion, lengths: R
       running: answer.runningRequests * replicas,
     };
     if (within(figures, question.objective)) {
-      const confirmed = { ...candidate, replicas, devices: replicas * size };
+      const confirmed = { ...candidate, replicas, devices: replicas * size, sustainableRate: (candidate.sustainableRate / candidate.replicas) * replicas };
       const point = pointAtRate(candidate.engine, rate, candidate.busiest, lengths);
       return describe(confirmed, question, lengths, price, point, figures, "simulation", replicas * size);
     }
@@ -69,7 +69,7 @@ function describe(
   const { state } = point;
   const rate = question.ratePerSecond;
   const outputRate = rate * lengths.outputTokens;
-  const usage = Math.min(1, (state.running > 0 ? 1 : 0) * Math.min(1, state.decoding));
+  const usage = Math.min(1, state.decoding);
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
   const familiarity = familiarityOf(engine, base.engine, base.own);
@@ -82,7 +82,7 @@ function describe(
   return {
     hardware: base.device.id, devices, plan: { ...engine.plan, dp: replicas }, precision: candidate.precision,
     runningBatch: figures.running, ttftSeconds: figures.ttft, ttftP95Seconds: figures.ttft95, tpotSeconds: figures.tpot, tpotP95Seconds: figures.tpot95,
-    requestsPerSecond: rate, sustainableRequestsPerSecond: (candidate.sustainableRate / candidate.replicas) * replicas,
+    requestsPerSecond: rate, sustainableRequestsPerSecond: candidate.sustainableRate,
     outputTokensPerSecond: outputRate, outputTokensPerSecondPerDevice: outputRate / devices, outputTokensPerSecondPerUser: 1 / figures.tpot,
     mfu: state.flopsPerSecond / (engine.plan.pp * modelPeak(engine)),
     mbu: memoryUse(engine, state.decoding, meanContext(lengths), state.tpotSeconds),

@@ -135,9 +135,8 @@ function lengthsOf(question: PlanQuestion): RequestLengths {
 
 /** Cheapest first; deployments without a price after those with one, by devices. */
 function order(a: PlannedDeployment, b: PlannedDeployment): number {
-  if (a.usdPerHour !== undefined && b.usdPerHour !== undefined) return a.usdPerHour - b.usdPerHour || a.devices - b.devices;
-  if (a.usdPerHour !== undefined) return -1;
-  return b.usdPerHour !== undefined ? 1 : a.devices - b.devices;
+  // The difference of two absent prices is not a number, and so devices decide.
+  return (a.usdPerHour ?? Infinity) - (b.usdPerHour ?? Infinity) || a.devices - b.devices;
 }
 
 function rejectionOf(hardware: string, results: readonly SearchResult[], question: PlanQuestion): Rejection {

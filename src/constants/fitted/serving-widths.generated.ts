@@ -2,7 +2,15 @@
 import type { ServingWidths } from "../interval-types.ts";
 
 export const servingWidths: ServingWidths = {
- "families": [],
+ "families": [
+  "amd-cdna3",
+  "intel-gaudi",
+  "nvidia-ada",
+  "nvidia-ampere",
+  "nvidia-blackwell",
+  "nvidia-hopper",
+  "sambanova-rdu"
+ ],
  "devices": [
   "a100-pcie-80",
   "a100-sxm-40",
@@ -24,12 +32,16 @@ export const servingWidths: ServingWidths = {
   "Deci/DeciLM-7B",
   "EleutherAI/gpt-j-6b",
   "Qwen/Qwen2-7B",
+  "Qwen/Qwen3-14B",
   "Qwen/Qwen3-235B-A22B-FP8",
   "Qwen/Qwen3-32B",
+  "Qwen/Qwen3-8B",
   "bigscience/bloom-7b1",
   "deepseek-ai/DeepSeek-R1",
   "deepseek-ai/DeepSeek-V3",
   "facebook/opt-6.7b",
+  "google/gemma-3-12b-it",
+  "google/gemma-3-27b-it",
   "meta-llama/Llama-2-70b-hf",
   "meta-llama/Llama-2-7b-hf",
   "meta-llama/Llama-3.1-70B",
@@ -37,7 +49,9 @@ export const servingWidths: ServingWidths = {
   "meta-llama/Meta-Llama-3-70B",
   "meta-llama/Meta-Llama-3-8B",
   "mistralai/Mistral-7B-v0.1",
-  "neuralmagic/Meta-Llama-3-8B-Instruct-FP8"
+  "neuralmagic/Meta-Llama-3-8B-Instruct-FP8",
+  "nvidia/NVIDIA-Nemotron-Nano-12B-v2",
+  "nvidia/NVIDIA-Nemotron-Nano-9B-v2"
  ],
  "engines": [
   "deepspeed-mii",
@@ -48,74 +62,110 @@ export const servingWidths: ServingWidths = {
   "vllm"
  ],
  "table": {
-  "rate|dense|tensorrt-llm": {
-   "configurations": [
-    -0.161,
-    0.257
-   ],
-   "device": [
-    -0.264,
-    0.207
-   ],
-   "model": [
-    -0.17,
-    0.234
-   ]
-  },
-  "rate|*|tensorrt-llm": {
-   "configurations": [
-    -0.161,
-    0.257
-   ],
-   "device": [
-    -0.264,
-    0.207
-   ],
-   "model": [
-    -0.17,
-    0.234
-   ]
-  },
   "rate|dense|*": {
    "configurations": [
-    -0.161,
-    0.257
+    -0.43,
+    0.094
    ],
    "device": [
-    -0.264,
-    0.207
+    -0.447,
+    0.087
    ],
    "model": [
-    -0.17,
-    0.234
+    -0.429,
+    0.09
    ],
    "engine": [
-    -0.248,
-    0.297
+    -0.46,
+    0.149
    ]
   },
   "rate|*|*": {
    "configurations": [
-    -0.161,
-    0.257
+    -0.43,
+    0.094
    ],
    "device": [
-    -0.264,
-    0.207
+    -0.447,
+    0.087
    ],
    "model": [
-    -0.17,
-    0.234
+    -0.429,
+    0.09
    ],
    "engine": [
-    -0.248,
-    0.297
+    -0.46,
+    0.149
+   ]
+  },
+  "rate|dense|vllm": {
+   "configurations": [
+    -0.488,
+    -0.025
+   ],
+   "device": [
+    -0.487,
+    -0.067
+   ],
+   "model": [
+    -0.471,
+    -0.038
+   ]
+  },
+  "rate|dense|tensorrt-llm": {
+   "configurations": [
+    -0.155,
+    0.204
+   ],
+   "device": [
+    -0.265,
+    0.169
+   ],
+   "model": [
+    -0.165,
+    0.201
+   ]
+  },
+  "tpot|dense|*": {
+   "configurations": [
+    -0.254,
+    0.266
+   ],
+   "device": [
+    -0.315,
+    0.274
+   ],
+   "model": [
+    -0.293,
+    0.36
+   ],
+   "engine": [
+    -0.335,
+    0.374
+   ]
+  },
+  "tpot|*|*": {
+   "configurations": [
+    -0.249,
+    0.254
+   ],
+   "device": [
+    -0.318,
+    0.254
+   ],
+   "model": [
+    -0.284,
+    0.349
+   ],
+   "engine": [
+    -0.38,
+    0.356
    ]
   },
   "tpot|dense|tensorrt-llm": {
    "configurations": [
     -0.173,
-    0.217
+    0.216
    ],
    "device": [
     -0.185,
@@ -126,110 +176,32 @@ export const servingWidths: ServingWidths = {
     0.213
    ]
   },
-  "tpot|*|tensorrt-llm": {
-   "configurations": [
-    -0.19,
-    0.218
-   ],
-   "device": [
-    -0.245,
-    0.18
-   ],
-   "model": [
-    -0.184,
-    0.208
-   ]
-  },
-  "tpot|dense|*": {
-   "configurations": [
-    -0.254,
-    0.267
-   ],
-   "device": [
-    -0.316,
-    0.276
-   ],
-   "model": [
-    -0.296,
-    0.358
-   ],
-   "engine": [
-    -0.336,
-    0.374
-   ]
-  },
-  "tpot|*|*": {
-   "configurations": [
-    -0.246,
-    0.254
-   ],
-   "device": [
-    -0.318,
-    0.253
-   ],
-   "model": [
-    -0.286,
-    0.349
-   ],
-   "engine": [
-    -0.38,
-    0.357
-   ]
-  },
-  "ttft|dense|tensorrt-llm": {
-   "configurations": [
-    -0.22,
-    1.49
-   ],
-   "device": [
-    -0.207,
-    1.539
-   ],
-   "model": [
-    -0.176,
-    1.477
-   ]
-  },
-  "ttft|*|tensorrt-llm": {
-   "configurations": [
-    -0.434,
-    1.234
-   ],
-   "device": [
-    -0.409,
-    1.31
-   ],
-   "model": [
-    -0.363,
-    1.29
-   ]
-  },
   "ttft|dense|*": {
    "configurations": [
-    -0.287,
-    1.316
+    -0.3,
+    1.318
    ],
    "device": [
     -0.333,
-    1.322
+    1.326
    ],
    "model": [
-    -0.219,
-    1.319
+    -0.218,
+    1.318
    ],
    "engine": [
-    -0.184,
-    1.373
+    -0.185,
+    1.372
    ]
   },
   "ttft|*|*": {
    "configurations": [
-    -0.43,
+    -0.431,
     1.417
    ],
    "device": [
     -0.389,
-    1.485
+    1.484
    ],
    "model": [
     -0.363,
@@ -240,37 +212,23 @@ export const servingWidths: ServingWidths = {
     1.489
    ]
   },
-  "tpot|moe|sglang": {
+  "ttft|dense|tensorrt-llm": {
    "configurations": [
-    -0.246,
-    0.266
+    -0.22,
+    1.489
    ],
    "device": [
-    -0.332,
-    0.173
+    -0.207,
+    1.538
    ],
    "model": [
-    -0.189,
-    0.331
-   ]
-  },
-  "tpot|*|sglang": {
-   "configurations": [
-    -0.246,
-    0.266
-   ],
-   "device": [
-    -0.332,
-    0.173
-   ],
-   "model": [
-    -0.189,
-    0.331
+    -0.176,
+    1.476
    ]
   },
   "tpot|moe|*": {
    "configurations": [
-    -0.235,
+    -0.236,
     0.238
    ],
    "device": [
@@ -279,39 +237,25 @@ export const servingWidths: ServingWidths = {
    ],
    "model": [
     -0.204,
-    0.253
+    0.254
    ],
    "engine": [
     -0.43,
-    0.108
+    0.109
    ]
   },
-  "ttft|moe|sglang": {
+  "tpot|moe|sglang": {
    "configurations": [
-    -0.609,
-    2.187
+    -0.247,
+    0.266
    ],
    "device": [
-    -0.254,
-    2.209
+    -0.332,
+    0.173
    ],
    "model": [
-    -0.398,
-    2.173
-   ]
-  },
-  "ttft|*|sglang": {
-   "configurations": [
-    -0.609,
-    2.187
-   ],
-   "device": [
-    -0.254,
-    2.209
-   ],
-   "model": [
-    -0.398,
-    2.173
+    -0.19,
+    0.331
    ]
   },
   "ttft|moe|*": {
@@ -321,71 +265,57 @@ export const servingWidths: ServingWidths = {
    ],
    "device": [
     -0.438,
-    1.628
+    1.627
    ],
    "model": [
     -0.448,
-    1.576
+    1.575
    ],
    "engine": [
     -0.374,
-    1.627
+    1.626
+   ]
+  },
+  "ttft|moe|sglang": {
+   "configurations": [
+    -0.609,
+    2.187
+   ],
+   "device": [
+    -0.254,
+    2.208
+   ],
+   "model": [
+    -0.398,
+    2.173
    ]
   },
   "tpot|dense|vllm": {
    "configurations": [
-    -0.185,
-    0.188
+    -0.172,
+    0.184
    ],
    "device": [
     -0.234,
-    0.245
+    0.243
    ],
    "model": [
-    -0.241,
-    0.618
-   ]
-  },
-  "tpot|*|vllm": {
-   "configurations": [
-    -0.185,
-    0.188
-   ],
-   "device": [
-    -0.234,
-    0.245
-   ],
-   "model": [
-    -0.241,
+    -0.24,
     0.618
    ]
   },
   "ttft|dense|vllm": {
    "configurations": [
-    -0.361,
-    0.625
+    -0.362,
+    0.624
    ],
    "device": [
     -0.369,
-    0.627
-   ],
-   "model": [
-    -0.219,
-    0.798
-   ]
-  },
-  "ttft|*|vllm": {
-   "configurations": [
-    -0.361,
     0.625
    ],
-   "device": [
-    -0.369,
-    0.627
-   ],
    "model": [
-    -0.219,
-    0.798
+    -0.218,
+    0.797
    ]
   },
   "tpot|moe|tensorrt-llm": {
@@ -394,8 +324,8 @@ export const servingWidths: ServingWidths = {
     0.218
    ],
    "device": [
-    -0.314,
-    0.153
+    -0.313,
+    0.154
    ],
    "model": [
     -0.211,
@@ -404,8 +334,8 @@ export const servingWidths: ServingWidths = {
   },
   "ttft|moe|tensorrt-llm": {
    "configurations": [
-    -0.554,
-    1.176
+    -0.555,
+    1.177
    ],
    "device": [
     -0.457,
@@ -416,152 +346,96 @@ export const servingWidths: ServingWidths = {
     1.203
    ]
   },
-  "batch|dense|deepspeed-mii": {
-   "configurations": [
-    -0.29,
-    0.467
-   ],
-   "device": [
-    -0.69,
-    0.577
-   ],
-   "model": [
-    -0.279,
-    0.459
-   ]
-  },
-  "batch|*|deepspeed-mii": {
-   "configurations": [
-    -0.29,
-    0.467
-   ],
-   "device": [
-    -0.69,
-    0.577
-   ],
-   "model": [
-    -0.279,
-    0.459
-   ]
-  },
   "batch|dense|*": {
    "configurations": [
-    -0.475,
-    0.863
+    -0.431,
+    0.796
    ],
    "device": [
-    -0.641,
-    1.301
+    -0.627,
+    1.271
    ],
    "model": [
-    -0.469,
-    0.844
+    -0.415,
+    0.802
    ],
    "engine": [
-    -0.654,
-    1.156
+    -0.659,
+    1.132
    ]
   },
   "batch|*|*": {
    "configurations": [
-    -0.475,
-    0.863
+    -0.431,
+    0.796
    ],
    "device": [
-    -0.641,
-    1.301
+    -0.627,
+    1.271
    ],
    "model": [
-    -0.469,
-    0.844
+    -0.415,
+    0.802
    ],
    "engine": [
-    -0.654,
-    1.156
+    -0.659,
+    1.132
+   ]
+  },
+  "batch|dense|deepspeed-mii": {
+   "configurations": [
+    -0.274,
+    0.443
+   ],
+   "device": [
+    -0.69,
+    0.577
+   ],
+   "model": [
+    -0.277,
+    0.449
    ]
   },
   "batch|dense|llama.cpp": {
    "configurations": [
     -0.701,
-    0.813
+    0.758
    ],
    "device": [
-    -0.728,
+    -0.727,
     1.415
    ],
    "model": [
-    -0.689,
-    0.786
-   ]
-  },
-  "batch|*|llama.cpp": {
-   "configurations": [
-    -0.701,
-    0.813
-   ],
-   "device": [
-    -0.728,
-    1.415
-   ],
-   "model": [
-    -0.689,
-    0.786
+    -0.688,
+    0.789
    ]
   },
   "batch|dense|tensorrt-llm": {
    "configurations": [
-    -0.114,
-    0.67
+    -0.195,
+    0.306
    ],
    "device": [
-    -0.118,
-    0.654
+    -0.169,
+    0.303
    ],
    "model": [
-    -0.132,
-    0.668
-   ]
-  },
-  "batch|*|tensorrt-llm": {
-   "configurations": [
-    -0.114,
-    0.67
-   ],
-   "device": [
-    -0.118,
-    0.654
-   ],
-   "model": [
-    -0.132,
-    0.668
+    -0.203,
+    0.293
    ]
   },
   "batch|dense|vllm": {
    "configurations": [
-    -0.201,
-    0.98
+    -0.191,
+    1.006
    ],
    "device": [
-    -0.192,
-    1.584
+    -0.189,
+    1.664
    ],
    "model": [
-    -0.196,
-    1.003
-   ]
-  },
-  "batch|*|vllm": {
-   "configurations": [
-    -0.201,
-    0.98
-   ],
-   "device": [
-    -0.192,
-    1.584
-   ],
-   "model": [
-    -0.196,
-    1.003
+    -0.195,
+    1.039
    ]
   },
   "batch|dense|sambaflow": {
@@ -578,46 +452,18 @@ export const servingWidths: ServingWidths = {
     2.237
    ]
   },
-  "batch|*|sambaflow": {
-   "configurations": [
-    -0.661,
-    2.237
-   ],
-   "device": [
-    -0.739,
-    2.221
-   ],
-   "model": [
-    -0.673,
-    2.237
-   ]
-  },
   "tpot|dense|llama.cpp": {
    "configurations": [
-    -0.278,
-    0.378
+    -0.288,
+    0.377
    ],
    "device": [
-    -0.343,
+    -0.341,
     0.415
    ],
    "model": [
-    -0.355,
-    0.358
-   ]
-  },
-  "tpot|*|llama.cpp": {
-   "configurations": [
-    -0.278,
-    0.378
-   ],
-   "device": [
-    -0.343,
-    0.415
-   ],
-   "model": [
-    -0.355,
-    0.358
+    -0.353,
+    0.36
    ]
   }
  }

@@ -4,72 +4,72 @@ import type { FittedConstants } from "../lookup.ts";
 export const fittedSteps: FittedConstants = {
  "dependentKernelSeconds": {
   "": {
-   "logOffset": 0.3204,
+   "logOffset": 0.3169,
    "logSd": 0.171,
    "observations": 1209
   },
   "nvidia-ampere": {
-   "logOffset": 0.4348,
+   "logOffset": 0.4406,
    "logSd": 0.17,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.1617,
+   "logOffset": -0.1611,
    "logSd": 0.189,
    "observations": 426
   },
   "tensorrt-llm/2024b": {
-   "logOffset": 0.0465,
+   "logOffset": 0.0469,
    "logSd": 0.239,
    "observations": 62
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": 0.0601,
+   "logOffset": 0.0594,
    "logSd": 0.208,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.1247,
+   "logOffset": 0.1272,
    "logSd": 0.163,
    "observations": 411
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": -0.15,
+   "logOffset": -0.1492,
    "logSd": 0.186,
    "observations": 194
   },
   "nvidia-ada": {
-   "logOffset": -0.2435,
-   "logSd": 0.216,
+   "logOffset": -0.2425,
+   "logSd": 0.217,
    "observations": 119
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0369,
+   "logOffset": -0.037,
    "logSd": 0.244,
    "observations": 47
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.1501,
+   "logOffset": -0.1498,
    "logSd": 0.176,
    "observations": 114
   },
   "nvidia-blackwell": {
-   "logOffset": -0.1934,
+   "logOffset": -0.1912,
    "logSd": 0.176,
    "observations": 162
   },
   "sglang": {
-   "logOffset": -0.2778,
+   "logOffset": -0.2771,
    "logSd": 0.189,
    "observations": 80
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.1432,
+   "logOffset": -0.1428,
    "logSd": 0.197,
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": -0.1346,
+   "logOffset": -0.1343,
    "logSd": 0.197,
    "observations": 32
   },
@@ -79,22 +79,22 @@ export const fittedSteps: FittedConstants = {
    "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.035,
+   "logOffset": -0.0343,
    "logSd": 0.195,
    "observations": 83
   },
   "vllm": {
-   "logOffset": 0.1259,
+   "logOffset": 0.1217,
    "logSd": 0.192,
    "observations": 236
   },
   "vllm/2025": {
-   "logOffset": -0.1128,
+   "logOffset": -0.1096,
    "logSd": 0.191,
    "observations": 62
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0151,
+   "logOffset": -0.014,
    "logSd": 0.193,
    "observations": 31
   },
@@ -104,94 +104,94 @@ export const fittedSteps: FittedConstants = {
    "observations": 116
   },
   "deepspeed-mii": {
-   "logOffset": -0.0208,
-   "logSd": 0.221,
+   "logOffset": -0.0193,
+   "logSd": 0.22,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": 0.5216,
+   "logOffset": 0.5329,
    "logSd": 0.213,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": 0.6262,
+   "logOffset": 0.6256,
    "logSd": 0.172,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0127,
+   "logOffset": 0.0114,
    "logSd": 0.18,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.1108,
+   "logOffset": 0.1107,
    "logSd": 0.189,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": 0.1814,
-   "logSd": 0.197,
+   "logOffset": 0.174,
+   "logSd": 0.198,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": -0.1597,
-   "logSd": 0.205,
+   "logOffset": -0.1631,
+   "logSd": 0.206,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": -0.5425,
+   "logOffset": -0.5523,
    "logSd": 0.233,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": 0.6202,
+   "logOffset": 0.6216,
    "logSd": 0.178,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": 0.7117,
+   "logOffset": 0.7079,
    "logSd": 0.188,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": 0.2,
-   "logSd": 0.204,
+   "logOffset": 0.198,
+   "logSd": 0.205,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": 0.5118,
-   "logSd": 0.195,
+   "logOffset": 0.5099,
+   "logSd": 0.196,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": -0.1283,
+   "logOffset": -0.128,
    "logSd": 0.245,
    "observations": 16
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": -0.2067,
+   "logOffset": -0.2055,
    "logSd": 0.218,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0574,
+   "logOffset": 0.0573,
    "logSd": 0.247,
    "observations": 48
   }
  },
  "eagerKernelSeconds": {
   "": {
-   "logOffset": -0.2635,
+   "logOffset": -0.263,
    "logSd": 0.387,
    "observations": 160
   },
   "tensorrt-llm": {
-   "logOffset": -0.0316,
+   "logOffset": -0.0317,
    "logSd": 0.299,
    "observations": 31
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0011,
+   "logOffset": -0.001,
    "logSd": 0.3,
    "observations": 6
   },
@@ -206,17 +206,17 @@ export const fittedSteps: FittedConstants = {
    "observations": 8
   },
   "vllm": {
-   "logOffset": 0.0125,
+   "logOffset": 0.0126,
    "logSd": 0.299,
    "observations": 30
   },
   "vllm/2025": {
-   "logOffset": 0.0141,
+   "logOffset": 0.0142,
    "logSd": 0.3,
    "observations": 23
   },
   "deepspeed-mii": {
-   "logOffset": -0.1303,
+   "logOffset": -0.1301,
    "logSd": 0.296,
    "observations": 48
   },
@@ -226,7 +226,7 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0326,
+   "logOffset": -0.0327,
    "logSd": 0.299,
    "observations": 17
   },
@@ -238,27 +238,27 @@ export const fittedSteps: FittedConstants = {
  },
  "stepHostSeconds": {
   "": {
-   "logOffset": -0.3664,
-   "logSd": 0.373,
-   "observations": 865
+   "logOffset": -0.3739,
+   "logSd": 0.374,
+   "observations": 863
   },
   "tensorrt-llm": {
-   "logOffset": -0.0426,
-   "logSd": 0.485,
-   "observations": 341
+   "logOffset": -0.0418,
+   "logSd": 0.486,
+   "observations": 339
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.015,
+   "logOffset": -0.0148,
    "logSd": 0.499,
    "observations": 45
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0319,
+   "logOffset": -0.0317,
    "logSd": 0.497,
    "observations": 72
   },
   "sglang": {
-   "logOffset": -0.0493,
+   "logOffset": -0.0489,
    "logSd": 0.499,
    "observations": 42
   },
@@ -268,69 +268,69 @@ export const fittedSteps: FittedConstants = {
    "observations": 20
   },
   "vllm": {
-   "logOffset": 0.4844,
+   "logOffset": 0.4865,
    "logSd": 0.389,
    "observations": 229
   },
   "vllm/2025": {
-   "logOffset": -0.0433,
+   "logOffset": -0.0417,
    "logSd": 0.497,
    "observations": 55
   },
   "deepspeed-mii": {
-   "logOffset": -0.7458,
-   "logSd": 0.455,
+   "logOffset": -0.7538,
+   "logSd": 0.456,
    "observations": 51
   },
   "llama.cpp": {
-   "logOffset": 0.1282,
+   "logOffset": 0.1252,
    "logSd": 0.499,
    "observations": 186
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0229,
+   "logOffset": 0.0231,
    "logSd": 0.484,
-   "observations": 204
+   "observations": 202
   },
   "vllm/2024": {
-   "logOffset": -0.3714,
+   "logOffset": -0.3764,
    "logSd": 0.391,
    "observations": 126
   },
   "sambaflow": {
-   "logOffset": -0.1414,
+   "logOffset": -0.141,
    "logSd": 0.497,
    "observations": 16
   },
   "vllm/2023": {
-   "logOffset": 0.899,
+   "logOffset": 0.9046,
    "logSd": 0.353,
    "observations": 48
   }
  },
  "requestHostSeconds": {
   "": {
-   "logOffset": -0.1728,
-   "logSd": 0.349,
-   "observations": 495
+   "logOffset": -0.2061,
+   "logSd": 0.353,
+   "observations": 490
   },
   "tensorrt-llm": {
-   "logOffset": -0.5653,
-   "logSd": 0.525,
-   "observations": 236
+   "logOffset": -0.561,
+   "logSd": 0.528,
+   "observations": 233
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0469,
-   "logSd": 0.578,
+   "logOffset": -0.046,
+   "logSd": 0.58,
    "observations": 50
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0175,
+   "logOffset": 0.0181,
    "logSd": 0.593,
-   "observations": 49
+   "observations": 48
   },
   "sglang": {
-   "logOffset": -0.0359,
+   "logOffset": -0.036,
    "logSd": 0.599,
    "observations": 27
   },
@@ -340,106 +340,106 @@ export const fittedSteps: FittedConstants = {
    "observations": 12
   },
   "vllm": {
-   "logOffset": 0.4612,
-   "logSd": 0.458,
+   "logOffset": 0.488,
+   "logSd": 0.459,
    "observations": 198
   },
   "vllm/2025": {
-   "logOffset": 0.1787,
-   "logSd": 0.586,
+   "logOffset": 0.1828,
+   "logSd": 0.587,
    "observations": 39
   },
   "deepspeed-mii": {
-   "logOffset": -0.1293,
-   "logSd": 0.399,
+   "logOffset": -0.208,
+   "logSd": 0.412,
    "observations": 48
   },
   "llama.cpp": {
-   "logOffset": 0.0087,
+   "logOffset": 0.0086,
    "logSd": 0.6,
    "observations": 0
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.5546,
-   "logSd": 0.537,
-   "observations": 125
+   "logOffset": -0.5518,
+   "logSd": 0.539,
+   "observations": 123
   },
   "vllm/2024": {
-   "logOffset": 0.2691,
-   "logSd": 0.455,
+   "logOffset": 0.2916,
+   "logSd": 0.456,
    "observations": 123
   },
   "sambaflow": {
-   "logOffset": 0.0116,
+   "logOffset": 0.0117,
    "logSd": 0.598,
    "observations": 7
   },
   "vllm/2023": {
-   "logOffset": 0.0134,
+   "logOffset": 0.0137,
    "logSd": 0.599,
    "observations": 36
   }
  },
  "prefillStepSeconds": {
   "": {
-   "logOffset": 0.3763,
-   "logSd": 0.403,
-   "observations": 525
+   "logOffset": 0.3848,
+   "logSd": 0.402,
+   "observations": 527
   },
   "tensorrt-llm": {
-   "logOffset": -0.03,
-   "logSd": 0.413,
+   "logOffset": -0.0337,
+   "logSd": 0.412,
    "observations": 248
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0215,
+   "logOffset": -0.0216,
    "logSd": 0.493,
    "observations": 51
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0012,
+   "logOffset": 0.0014,
    "logSd": 0.495,
    "observations": 91
   },
   "sglang": {
-   "logOffset": 0.0136,
+   "logOffset": 0.0138,
    "logSd": 0.5,
-   "observations": 57
+   "observations": 58
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.0956,
+   "logOffset": 0.0961,
    "logSd": 0.49,
    "observations": 32
   },
   "vllm": {
-   "logOffset": 0.1711,
-   "logSd": 0.48,
-   "observations": 100
+   "logOffset": 0.1877,
+   "logSd": 0.479,
+   "observations": 101
   },
   "vllm/2025": {
-   "logOffset": 0.0871,
+   "logOffset": 0.0902,
    "logSd": 0.497,
    "observations": 51
   },
   "deepspeed-mii": {
-   "logOffset": 0.0444,
+   "logOffset": 0.0381,
    "logSd": 0.499,
    "observations": 28
   },
   "llama.cpp": {
-   "logOffset": 0.1758,
+   "logOffset": 0.1774,
    "logSd": 0.497,
    "observations": 92
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.1054,
+   "logOffset": -0.1096,
    "logSd": 0.41,
    "observations": 74
   },
   "vllm/2024": {
-   "logOffset": 0.0785,
-   "logSd": 0.498,
-   "observations": 33
+   "logOffset": 0.0905,
+   "logSd": 0.497,
+   "observations": 34
   },
   "sambaflow": {
    "logOffset": 0.0015,
@@ -447,62 +447,62 @@ export const fittedSteps: FittedConstants = {
    "observations": 0
   },
   "vllm/2023": {
-   "logOffset": 0.0054,
+   "logOffset": 0.0071,
    "logSd": 0.482,
    "observations": 16
   }
  },
  "requestPathSeconds": {
   "": {
-   "logOffset": 0.8289,
+   "logOffset": 0.8301,
    "logSd": 0.346,
    "observations": 145
   },
   "tensorrt-llm": {
-   "logOffset": 0.1625,
+   "logOffset": 0.1619,
    "logSd": 0.332,
    "observations": 74
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0121,
+   "logOffset": -0.0126,
    "logSd": 0.323,
    "observations": 58
   },
   "sglang": {
-   "logOffset": 0.0495,
+   "logOffset": 0.0496,
    "logSd": 0.395,
    "observations": 39
   },
   "tensorrt-llm/2025": {
-   "logOffset": 0.1746,
+   "logOffset": 0.1745,
    "logSd": 0.351,
    "observations": 16
   },
   "vllm": {
-   "logOffset": 0.1564,
+   "logOffset": 0.1575,
    "logSd": 0.339,
    "observations": 32
   },
   "vllm/2025": {
-   "logOffset": 0.1564,
+   "logOffset": 0.1575,
    "logSd": 0.339,
    "observations": 32
   }
  },
  "expertFirstTokenSeconds": {
   "": {
-   "logOffset": 0.8298,
+   "logOffset": 0.8293,
    "logSd": 0.426,
    "observations": 82
   },
   "tensorrt-llm": {
-   "logOffset": 0.0312,
+   "logOffset": 0.0313,
    "logSd": 0.342,
    "observations": 42
   },
   "nvidia-hopper": {
-   "logOffset": 0.0933,
-   "logSd": 0.33,
+   "logOffset": 0.093,
+   "logSd": 0.331,
    "observations": 32
   },
   "nvidia-hopper|tensorrt-llm": {
@@ -511,79 +511,79 @@ export const fittedSteps: FittedConstants = {
    "observations": 16
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.1142,
+   "logOffset": 0.1143,
    "logSd": 0.328,
    "observations": 34
   },
   "nvidia-blackwell": {
-   "logOffset": 0.1141,
+   "logOffset": 0.1143,
    "logSd": 0.331,
    "observations": 50
   },
   "sglang": {
-   "logOffset": 0.1763,
+   "logOffset": 0.176,
    "logSd": 0.337,
    "observations": 40
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": 0.1388,
-   "logSd": 0.334,
+   "logOffset": 0.1389,
+   "logSd": 0.335,
    "observations": 24
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0374,
+   "logOffset": 0.0371,
    "logSd": 0.334,
    "observations": 16
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.083,
+   "logOffset": -0.0829,
    "logSd": 0.34,
    "observations": 8
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": -0.0247,
+   "logOffset": -0.0245,
    "logSd": 0.343,
    "observations": 26
   }
  },
  "engineMatrixEfficiency": {
   "": {
-   "logOffset": 0.0204,
+   "logOffset": 0.0179,
    "logSd": 0.044,
-   "observations": 1066
+   "observations": 1049
   },
   "nvidia-ampere": {
-   "logOffset": -0.0348,
+   "logOffset": -0.0364,
    "logSd": 0.065,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": 0.0229,
+   "logOffset": 0.0248,
    "logSd": 0.077,
-   "observations": 418
+   "observations": 417
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0105,
+   "logOffset": -0.01,
    "logSd": 0.086,
    "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.01,
+   "logOffset": -0.0094,
    "logSd": 0.08,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.0409,
+   "logOffset": 0.0365,
    "logSd": 0.073,
    "observations": 377
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.0782,
+   "logOffset": 0.0796,
    "logSd": 0.082,
    "observations": 183
   },
   "nvidia-ada": {
-   "logOffset": 0.0956,
+   "logOffset": 0.0954,
    "logSd": 0.076,
    "observations": 121
   },
@@ -593,119 +593,119 @@ export const fittedSteps: FittedConstants = {
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": -0.0063,
+   "logOffset": -0.0062,
    "logSd": 0.095,
-   "observations": 114
+   "observations": 113
   },
   "nvidia-blackwell": {
-   "logOffset": -0.0259,
+   "logOffset": -0.0246,
    "logSd": 0.095,
-   "observations": 162
+   "observations": 161
   },
   "sglang": {
-   "logOffset": 0.0151,
+   "logOffset": 0.0155,
    "logSd": 0.097,
    "observations": 80
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": -0.0088,
+   "logOffset": -0.0086,
    "logSd": 0.099,
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0239,
+   "logOffset": 0.024,
    "logSd": 0.098,
    "observations": 32
   },
   "tensorrt-llm/2025": {
-   "logOffset": -0.0317,
+   "logOffset": -0.0316,
    "logSd": 0.098,
    "observations": 29
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0062,
+   "logOffset": 0.0063,
    "logSd": 0.097,
-   "observations": 84
+   "observations": 83
   },
   "vllm": {
-   "logOffset": -0.0613,
-   "logSd": 0.081,
-   "observations": 221
+   "logOffset": -0.0383,
+   "logSd": 0.082,
+   "observations": 218
   },
   "vllm/2025": {
-   "logOffset": -0.03,
+   "logOffset": -0.0293,
    "logSd": 0.097,
    "observations": 61
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0233,
+   "logOffset": -0.0223,
    "logSd": 0.099,
    "observations": 30
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.0108,
-   "logSd": 0.089,
+   "logOffset": 0.0036,
+   "logSd": 0.09,
    "observations": 107
   },
   "deepspeed-mii": {
-   "logOffset": -0.0196,
+   "logOffset": -0.0582,
    "logSd": 0.086,
    "observations": 48
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.155,
-   "logSd": 0.087,
+   "logOffset": -0.1459,
+   "logSd": 0.086,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": 0.1169,
+   "logOffset": 0.1202,
    "logSd": 0.067,
    "observations": 385
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.0598,
+   "logOffset": 0.0607,
    "logSd": 0.072,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": 0.0714,
+   "logOffset": 0.0727,
    "logSd": 0.076,
    "observations": 211
   },
   "vllm/2024": {
-   "logOffset": 0.0109,
-   "logSd": 0.084,
-   "observations": 121
+   "logOffset": 0.0359,
+   "logSd": 0.085,
+   "observations": 118
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0703,
-   "logSd": 0.083,
+   "logOffset": 0.0583,
+   "logSd": 0.084,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.1354,
+   "logOffset": 0.0877,
    "logSd": 0.097,
    "observations": 21
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.0719,
+   "logOffset": -0.0707,
    "logSd": 0.084,
    "observations": 55
   },
   "amd-cdna3": {
-   "logOffset": -0.1372,
-   "logSd": 0.098,
-   "observations": 58
+   "logOffset": -0.0946,
+   "logSd": 0.099,
+   "observations": 55
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.0181,
+   "logOffset": -0.0168,
    "logSd": 0.1,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.1191,
-   "logSd": 0.098,
-   "observations": 29
+   "logOffset": -0.0778,
+   "logSd": 0.099,
+   "observations": 26
   },
   "sambanova-rdu": {
    "logOffset": 0.0075,
@@ -713,84 +713,84 @@ export const fittedSteps: FittedConstants = {
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1471,
+   "logOffset": 0.147,
    "logSd": 0.078,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": -0.0422,
-   "logSd": 0.083,
+   "logOffset": -0.0449,
+   "logSd": 0.084,
    "observations": 39
   }
  },
  "engineMemoryEfficiency": {
   "": {
-   "logOffset": 0.0283,
+   "logOffset": 0.0267,
    "logSd": 0.042,
    "observations": 1216
   },
   "nvidia-ampere": {
-   "logOffset": 0.0975,
+   "logOffset": 0.0996,
    "logSd": 0.064,
    "observations": 413
   },
   "tensorrt-llm": {
-   "logOffset": -0.0381,
+   "logOffset": -0.0384,
    "logSd": 0.071,
    "observations": 430
   },
   "tensorrt-llm/2024b": {
-   "logOffset": -0.0351,
-   "logSd": 0.068,
+   "logOffset": -0.0353,
+   "logSd": 0.069,
    "observations": 64
   },
   "nvidia-ampere|tensorrt-llm": {
-   "logOffset": -0.0461,
-   "logSd": 0.074,
+   "logOffset": -0.0459,
+   "logSd": 0.075,
    "observations": 102
   },
   "nvidia-hopper": {
-   "logOffset": 0.014,
+   "logOffset": 0.0172,
    "logSd": 0.067,
    "observations": 413
   },
   "nvidia-hopper|tensorrt-llm": {
-   "logOffset": 0.0519,
+   "logOffset": 0.051,
    "logSd": 0.075,
    "observations": 195
   },
   "nvidia-ada": {
-   "logOffset": 0.106,
+   "logOffset": 0.1072,
    "logSd": 0.07,
    "observations": 121
   },
   "nvidia-ada|tensorrt-llm": {
-   "logOffset": -0.0762,
+   "logOffset": -0.0758,
    "logSd": 0.076,
    "observations": 49
   },
   "tensorrt-llm/2025b": {
-   "logOffset": 0.0582,
+   "logOffset": 0.0584,
    "logSd": 0.085,
    "observations": 116
   },
   "nvidia-blackwell": {
-   "logOffset": 0.0317,
+   "logOffset": 0.0326,
    "logSd": 0.082,
    "observations": 164
   },
   "sglang": {
-   "logOffset": 0.0344,
+   "logOffset": 0.0343,
    "logSd": 0.089,
    "observations": 80
   },
   "nvidia-blackwell|sglang": {
-   "logOffset": 0.0062,
+   "logOffset": 0.0061,
    "logSd": 0.092,
    "observations": 48
   },
   "nvidia-hopper|sglang": {
-   "logOffset": 0.0283,
+   "logOffset": 0.0282,
    "logSd": 0.094,
    "observations": 32
   },
@@ -800,102 +800,102 @@ export const fittedSteps: FittedConstants = {
    "observations": 32
   },
   "nvidia-blackwell|tensorrt-llm": {
-   "logOffset": 0.0323,
+   "logOffset": 0.0324,
    "logSd": 0.088,
    "observations": 84
   },
   "vllm": {
-   "logOffset": 0.0259,
+   "logOffset": 0.0173,
    "logSd": 0.078,
    "observations": 238
   },
   "vllm/2025": {
-   "logOffset": -0.0436,
+   "logOffset": -0.043,
    "logSd": 0.084,
    "observations": 64
   },
   "nvidia-blackwell|vllm": {
-   "logOffset": -0.0068,
+   "logOffset": -0.0059,
    "logSd": 0.096,
    "observations": 32
   },
   "nvidia-hopper|vllm": {
-   "logOffset": 0.0274,
+   "logOffset": 0.0322,
    "logSd": 0.082,
    "observations": 117
   },
   "deepspeed-mii": {
-   "logOffset": 0.1239,
+   "logOffset": 0.1274,
    "logSd": 0.085,
    "observations": 51
   },
   "nvidia-ampere|deepspeed-mii": {
-   "logOffset": -0.13,
+   "logOffset": -0.1325,
    "logSd": 0.087,
    "observations": 27
   },
   "llama.cpp": {
-   "logOffset": -0.1042,
+   "logOffset": -0.105,
    "logSd": 0.065,
    "observations": 399
   },
   "nvidia-ampere|llama.cpp": {
-   "logOffset": 0.2105,
+   "logOffset": 0.2107,
    "logSd": 0.071,
    "observations": 229
   },
   "tensorrt-llm/2024": {
-   "logOffset": -0.0689,
+   "logOffset": -0.0692,
    "logSd": 0.066,
    "observations": 218
   },
   "vllm/2024": {
-   "logOffset": 0.0371,
-   "logSd": 0.078,
+   "logOffset": 0.0273,
+   "logSd": 0.077,
    "observations": 126
   },
   "nvidia-ampere|vllm": {
-   "logOffset": 0.0631,
+   "logOffset": 0.0673,
    "logSd": 0.083,
    "observations": 55
   },
   "intel-gaudi": {
-   "logOffset": 0.2539,
+   "logOffset": 0.2599,
    "logSd": 0.089,
    "observations": 24
   },
   "nvidia-hopper|llama.cpp": {
-   "logOffset": -0.0935,
+   "logOffset": -0.0941,
    "logSd": 0.077,
    "observations": 69
   },
   "amd-cdna3": {
-   "logOffset": -0.4611,
+   "logOffset": -0.481,
    "logSd": 0.091,
    "observations": 63
   },
   "amd-cdna3|llama.cpp": {
-   "logOffset": -0.4034,
+   "logOffset": -0.4046,
    "logSd": 0.094,
    "observations": 29
   },
   "amd-cdna3|vllm": {
-   "logOffset": -0.0578,
-   "logSd": 0.096,
+   "logOffset": -0.0764,
+   "logSd": 0.095,
    "observations": 34
   },
   "sambanova-rdu": {
-   "logOffset": 0.0712,
-   "logSd": 0.091,
+   "logOffset": 0.0714,
+   "logSd": 0.092,
    "observations": 18
   },
   "nvidia-ada|llama.cpp": {
-   "logOffset": 0.1822,
+   "logOffset": 0.1831,
    "logSd": 0.075,
    "observations": 72
   },
   "vllm/2023": {
-   "logOffset": 0.0324,
+   "logOffset": 0.0329,
    "logSd": 0.089,
    "observations": 48
   }

@@ -16,11 +16,13 @@ import { mlaDecodeSeconds, mlaPrefillSeconds } from "./mla.ts";
 export interface OperatorTime {
   seconds: number;
   flops: number;
-  computeBound: boolean;
+  /** Its roofs, which `seconds` joins with what tiles and waves add; none for collectives. */
+  computeSeconds: number;
+  memorySeconds: number;
 }
 
 export function emptyOperatorTime(): OperatorTime {
-  return { seconds: 0, flops: 0, computeBound: false };
+  return { seconds: 0, flops: 0, computeSeconds: 0, memorySeconds: 0 };
 }
 
 /** Device time of one layer of `operator` in a step of `shape`, launches not counted. */
@@ -41,13 +43,15 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
       out.flops = operator.flopsPerToken * rows;
       // A pass writes what the next kernel reads: small batches stay in the last-level cache.
       out.seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, out.flops, 1);
-      out.computeBound = false;
+      out.memorySeconds = out.seconds;
+      out.computeSeconds = 0;
       return;
     }
     case "collective": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
       out.flops = 0;
-      out.computeBound = false;
+      out.computeSeconds = 0;
+      out.memorySeconds = 0;
       out.seconds = collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride);
       return;
     }
@@ -59,7 +63,8 @@ function roofs(flops: number, peak: number, bytes: number, machine: Machine, out
   const memory = bytes / (machine.memoryBytesPerSecond * 0.85);
   out.flops = flops;
   out.seconds = Math.sqrt(compute * compute + memory * memory);
-  out.computeBound = compute > memory;
+  out.computeSeconds = compute;
+  out.memorySeconds = memory;
 }
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
@@ -67,14 +72,16 @@ function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: Ope
   // Weights of the other layers have passed since: they come from memory.
   out.seconds = gemmSeconds(machine, m, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
   out.flops = gemmRoofs.flops;
-  out.computeBound = gemmRoofs.compute > gemmRoofs.memory;
+  out.computeSeconds = gemmRoofs.compute;
+  out.memorySeconds = gemmRoofs.memory;
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep);
   out.seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
   out.flops = groupedRoofs.flops;
-  out.computeBound = groupedRoofs.compute > groupedRoofs.memory;
+  out.computeSeconds = groupedRoofs.compute;
+  out.memorySeconds = groupedRoofs.memory;
 }
 
 /** Reused: one rank's share of the routed experts. */
@@ -102,7 +109,8 @@ function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine
   out.seconds = seconds + indexSeconds(op, shape, machine);
   out.flops = flops;
   // Decode reads the cache whatever its kernel does beside it.
-  out.computeBound = compute > memory;
+  out.computeSeconds = compute;
+  out.memorySeconds = memory;
 }
 
 function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
@@ -126,7 +134,8 @@ function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: Opera
   out.seconds = seconds + indexSeconds(op, shape, machine);
   out.flops = flops;
   // Decode reads the cache whatever its kernel does beside it.
-  out.computeBound = compute > memory;
+  out.computeSeconds = compute;
+  out.memorySeconds = memory;
 }
 
 /** Scoring of the whole context by a sparse attention's indexer: its keys are read and multiplied like a narrow attention. */

@@ -1,8 +1,8 @@
 import type { Operator, Pass, StepShape } from "../operators/types.ts";
 import { workOf } from "../operators/work.ts";
 import type { Machine } from "../roofline/machine.ts";
-import { reachedBy } from "../roofline/reached.ts";
 import { emptyOperatorTime, timeOperator } from "../roofline/operator-time.ts";
+import { engineSeconds } from "./engine-seconds.ts";
 import type { StepMode } from "./types.ts";
 
 /** What limits one part of a step. */
@@ -50,17 +50,16 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
   const parts = new Map<string, OperatorPart>();
   const byRoof: Record<StepRoof, number> = { compute: 0, memory: 0, link: 0, launch: 0, host: 0 };
   const time = emptyOperatorTime();
-  const reached = reachedBy(machine);
   let device = 0;
   let kernels = 0;
   for (const operator of pass.operators) {
     const { count } = operator;
-    timeOperator(operator, shape, reached, time);
+    timeOperator(operator, shape, machine, time);
     kernels += operator.kernels * count;
     const collective = operator.kind === "collective";
-    const work = time.seconds;
+    const work = collective ? time.seconds : engineSeconds(time, constants);
     const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
-    const roof: StepRoof = collective ? "link" : time.computeBound ? "compute" : "memory";
+    const roof: StepRoof = collective ? "link" : time.computeSeconds > time.memorySeconds ? "compute" : "memory";
     byRoof[roof] += work * count * factor;
     byRoof.launch += launch * count * factor;
     timeOperator(operator, shape, ideal, time);

@@ -1,7 +1,7 @@
 import type { Pass, StepShape } from "../operators/types.ts";
 import type { Machine } from "../roofline/machine.ts";
-import { reachedBy } from "../roofline/reached.ts";
 import { timeOperator, emptyOperatorTime } from "../roofline/operator-time.ts";
+import { engineSeconds } from "./engine-seconds.ts";
 import type { StepMode, StepTime } from "./types.ts";
 
 /**
@@ -17,9 +17,8 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
   const launch = constants.dependentKernelSeconds;
   let compute = 0, memory = 0, link = 0, overhead = 0, flops = 0, kernels = 0;
   const time = emptyOperatorTime();
-  const reached = reachedBy(machine);
   for (const operator of pass.operators) {
-    timeOperator(operator, shape, reached, time);
+    timeOperator(operator, shape, machine, time);
     flops += time.flops * operator.count;
     kernels += operator.kernels * operator.count;
     if (operator.kind === "collective") {
@@ -27,8 +26,9 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
       continue;
     }
     overhead += operator.kernels * launch * operator.count;
-    if (time.computeBound) compute += time.seconds * operator.count;
-    else memory += time.seconds * operator.count;
+    const seconds = engineSeconds(time, constants);
+    if (time.computeSeconds > time.memorySeconds) compute += seconds * operator.count;
+    else memory += seconds * operator.count;
   }
   const device = compute + memory + link + overhead;
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;

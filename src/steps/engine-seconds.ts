@@ -1,0 +1,15 @@
+import type { ConstantSet } from "../constants/registry.ts";
+import type { OperatorTime } from "../roofline/operator-time.ts";
+
+/**
+ * Device time of an operator as an engine's kernels reach it: stretched by what the engine reaches of the roofs that it stands under,
+ * t · √((c/e_c)² + (m/e_m)²) / √(c² + m²) with the compute and memory roofs c and m and the engine's matrix and memory efficiency. So
+ * time has no jump where one roof takes over from the other.
+ */
+export function engineSeconds({ seconds, computeSeconds, memorySeconds }: OperatorTime, constants: ConstantSet): number {
+  const square = computeSeconds * computeSeconds + memorySeconds * memorySeconds;
+  if (!(square > 0)) return seconds;
+  const compute = computeSeconds / constants.engineMatrixEfficiency;
+  const memory = memorySeconds / constants.engineMemoryEfficiency;
+  return seconds * Math.sqrt((compute * compute + memory * memory) / square);
+}

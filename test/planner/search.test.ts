@@ -59,6 +59,17 @@ describe("plan", () => {
     expect(out?.missingBytes as number).toBeGreaterThan(0);
   });
 
+  it("sustains at least the asked rate, by as much as each engine, confirmed or not", () => {
+    for (const confirm of [0, 3]) {
+      // Many engines, so that confirmation adds some.
+      const { deployments } = plan({ ...question, ratePerSecond: 300, hardware: ["h100-sxm5-80", "a100-sxm-80", "l40s"], confirm });
+      expect(deployments.length).toBeGreaterThan(0);
+      for (const { sustainableRequestsPerSecond, requestsPerSecond, hardware } of deployments) expect(sustainableRequestsPerSecond, hardware).toBeGreaterThanOrEqual(requestsPerSecond);
+    }
+    const perDevice = (confirm: number): number[] => plan({ ...question, ratePerSecond: 300, hardware: ["h100-sxm5-80"], confirm }).deployments.map((d) => d.sustainableRequestsPerSecond / d.devices);
+    perDevice(3).forEach((rate, i) => expect(rate).toBeCloseTo(perDevice(0)[i] as number, 9));
+  });
+
   it("a dearer device never becomes cheaper: prices scale the answer", () => {
     const at = (usd: number): number => plan({ ...question, hardware: ["h100-sxm5-80"], confirm: 0, usdPerDeviceHour: { "h100-sxm5-80": usd } }).cheapest?.usdPerHour as number;
     expect(at(4)).toBeCloseTo(2 * at(2), 9);

@@ -23,6 +23,8 @@ const derivedFigures = 0.4;
 /** 90 % interval of log(measured/predicted); it holds 0, for the prediction is never outside its own interval. */
 export function logInterval(level: IntervalLevel, subject: Subject): readonly [low: number, high: number] {
   const margin = (isMeasured(subject.family) ? 0 : unseenFamily) + (subject.derived ? derivedFigures : 0);
-  const [low, high] = heldBackInterval(level, subject) ?? [-withoutData[level], withoutData[level]];
+  const held = heldBackInterval(level, subject);
+  const low = held === undefined ? -withoutData[level] : held[0];
+  const high = held === undefined ? withoutData[level] : held[1];
   return [Math.min(0, low) - margin, Math.max(0, high) + margin];
 }

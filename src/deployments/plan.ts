@@ -102,5 +102,9 @@ export function divisors(n: number): number[] {
 /** The layers of each pipeline stage: the first `layers mod pp` stages take one more, as engines partition. */
 export function stageLayers(layers: number, pp: number): number[] {
   if (pp > layers) throw new RidgepointError("invalid-value", `plan.pp = ${pp} exceeds ${layers} layers`, { path: "plan.pp", value: pp });
-  return Array.from({ length: pp }, (_, stage) => Math.floor(layers / pp) + (stage < layers % pp ? 1 : 0));
+  const each = Math.floor(layers / pp);
+  const more = layers % pp;
+  const stages: number[] = [];
+  for (let stage = 0; stage < pp; stage++) stages.push(stage < more ? each + 1 : each);
+  return stages;
 }

@@ -23,11 +23,15 @@ export interface StageFootprint {
 export function stageFootprints(pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats): StageFootprint[] {
   const small = smallParameters(architecture);
   let next = 0;
+  let counts: readonly number[] = [];
+  let cache: CacheGeometry | undefined;
   return stageLayers(architecture.pattern.length, plan.pp).map((layers, stage) => {
     const first = stage === 0;
     const last = stage === plan.pp - 1;
-    const counts = first && last ? layersOfKind(architecture) : kindsBetween(architecture, next, next + layers);
+    const held = first && last ? layersOfKind(architecture) : kindsBetween(architecture, next, next + layers);
     next += layers;
+    // Most stages hold what the one before them holds.
+    if (cache === undefined || held.some((count, kind) => count !== counts[kind])) cache = cacheGeometry(architecture, plan, formats, (counts = held));
     let weightsBytes = 0;
     for (let kind = 0; kind < counts.length; kind++) {
       weightsBytes += (counts[kind] as number) * ((pass.layerWeightBytes[kind] as number) + (small.perKind[kind] as number) * formats.residualBytes);
@@ -36,7 +40,7 @@ export function stageFootprints(pass: Pass, architecture: Architecture, plan: Pl
     if (last) weightsBytes += pass.headBytes + small.outside * formats.residualBytes;
     // A tied head needs the table on the last stage too.
     if (last && !first && architecture.tiedEmbeddings && architecture.decoder) weightsBytes += pass.embeddingBytes;
-    return { stage, layers, weightsBytes, cache: cacheGeometry(architecture, plan, formats, counts) };
+    return { stage, layers, weightsBytes, cache };
   });
 }
 

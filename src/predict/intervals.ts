@@ -11,10 +11,16 @@ interface ErrorTerm {
   readonly inverse: boolean;
 }
 
-const as = (level: IntervalLevel): readonly ErrorTerm[] => [{ level, inverse: false }];
-const inverseOf = (level: IntervalLevel): readonly ErrorTerm[] => [{ level, inverse: true }];
-/** Watts over a rate. */
+/** The errors of one level, one object each, by which what follows from them is kept. */
+function ofLevels(inverse: boolean): (level: IntervalLevel) => readonly ErrorTerm[] {
+  const made: Partial<Record<IntervalLevel, readonly ErrorTerm[]>> = {};
+  return (level) => (made[level] ??= [{ level, inverse }]);
+}
+const as = ofLevels(false);
+const inverseOf = ofLevels(true);
+/** Watts over a rate, and over a batch's time. */
 const energy: readonly ErrorTerm[] = [...as("power"), ...inverseOf("rate")];
+const batchEnergy: readonly ErrorTerm[] = [...as("power"), ...as("batch")];
 
 /** A time with its percentiles. */
 type Latency = "ttft" | "tpot" | "request";
@@ -38,8 +44,16 @@ const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>
 
 /** The same for a static batch: its rates are what it holds over its time, and how many run is given. */
 const staticErrors: typeof figureErrors = Object.fromEntries(Object.entries(figureErrors).filter(([figure]) => figure !== "runningBatch").map(
-  ([figure, terms]) => [figure, terms.map((term) => (term.level === "rate" ? { level: "batch", inverse: !term.inverse } : term))],
+  ([figure, terms]) => [figure, ofBatch(terms)],
 ));
+
+/** Errors with those of the rate in terms of those of the batch's time. */
+function ofBatch(terms: readonly ErrorTerm[]): readonly ErrorTerm[] {
+  if (terms === energy) return batchEnergy;
+  const { level, inverse } = terms[0] as ErrorTerm;
+  if (level !== "rate") return terms;
+  return inverse ? as("batch") : inverseOf("batch");
+}
 
 /** Errors of a figure; undefined for exact counts. */
 export function errorTerms(figure: ServingFigure, staticBatch: boolean): readonly ErrorTerm[] | undefined {
@@ -69,23 +83,39 @@ export function familiarityOf(engine: EngineModel, name: string, own: OwnResidua
  */
 export function intervalsOf(values: ServingValues, familiarity: Familiarity, staticBatch: boolean): Partial<Record<ServingFigure, Interval>> {
   const intervals: Partial<Record<ServingFigure, Interval>> = {};
-  const logs: Partial<Record<IntervalLevel, readonly [number, number]>> = {};
+  const errors = staticBatch ? staticErrors : figureErrors;
+  // Many figures share few errors.
+  const factors = new Map<readonly ErrorTerm[], Interval>();
   for (const key in values) {
     const figure = key as ServingFigure;
-    const terms = errorTerms(figure, staticBatch);
+    const terms = errors[figure];
     const value = values[figure];
     if (terms === undefined || value === undefined) continue;
-    let [below, above] = [0, 0];
-    for (const { level, inverse } of terms) {
-      const [low, high] = (logs[level] ??= levelInterval(level, familiarity));
-      below = Math.hypot(below, inverse ? high : low);
-      above = Math.hypot(above, inverse ? low : high);
-    }
+    let found = factors.get(terms);
+    if (found === undefined) factors.set(terms, (found = factorsOf(terms, familiarity)));
+    const high = value * found[1];
     // A share of a peak cannot pass it.
-    const most = figure === "mfu" || figure === "mbu" ? Math.max(value, 1) : Infinity;
-    intervals[figure] = [value * Math.exp(-below), Math.min(most, value * Math.exp(above))];
+    const capped = (figure === "mfu" || figure === "mbu") && high > Math.max(value, 1);
+    intervals[figure] = [value * found[0], capped ? Math.max(value, 1) : high];
   }
   return intervals;
+}
+
+/** What a figure with these errors is multiplied by for the ends of its interval. */
+function factorsOf(terms: readonly ErrorTerm[], familiarity: Familiarity): Interval {
+  let below = 0;
+  let above = 0;
+  for (const { level, inverse } of terms) {
+    const [low, high] = levelInterval(level, familiarity);
+    below = joined(below, inverse ? high : low);
+    above = joined(above, inverse ? low : high);
+  }
+  return [Math.exp(-below), Math.exp(above)];
+}
+
+/** Independent errors add as squares; most figures have one, and `Math.hypot` is slow. */
+function joined(before: number, error: number): number {
+  return before === 0 ? Math.abs(error) : Math.hypot(before, error);
 }
 
 /** 90 % interval of log(measured/predicted) of a level, the user's own errors included. */

@@ -52,8 +52,12 @@ export function holds(point: OperatingPoint, objective: Objective): boolean {
 /**
  * The busiest point at which one engine holds the objective, by bisection over the requests inside: latencies grow with them.
  * Null where not even a lone request is fast enough.
+ *
+ * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends with `"useless"`.
  */
-export function busiestPoint(engine: EngineModel, objective: Objective, lengths: RequestLengths): { readonly point: OperatingPoint; readonly running: number } | null {
+export function busiestPoint(
+  engine: EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
+): { readonly point: OperatingPoint; readonly running: number } | "useless" | null {
   const limit = admissionLimit(engine, lengths);
   if (!(limit >= 1)) return null;
   const most = Math.min(limit, 1e5);
@@ -66,13 +70,18 @@ export function busiestPoint(engine: EngineModel, objective: Objective, lengths:
   let high = ceiling;
   const top = operatingPoint(engine, ceiling, limit, lengths);
   if (holds(top, objective)) return { point: top, running: ceiling };
+  if (tooSlow(top.state.requestsPerSecond)) return "useless";
   while (high > low * 1.02 && high - low > 0.5) {
     const middle = Math.sqrt(low * high);
     const at = operatingPoint(engine, middle, limit, lengths);
     if (holds(at, objective)) {
       low = middle;
       point = at;
-    } else high = middle;
+    } else {
+      // More inside, more requests per second: what holds the objective carries fewer.
+      if (tooSlow(at.state.requestsPerSecond)) return "useless";
+      high = middle;
+    }
   }
   return { point, running: low };
 }

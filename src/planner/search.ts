@@ -66,7 +66,8 @@ export interface ShapeFinding {
  * from the largest rate at which one engine holds the objective, so that only shapes are searched, not device counts.
  *
  * Pruning keeps the optimum: a shape is timed in full only if the devices it would need at its unconstrained capacity (an
- * upper bound of what it sustains under any objective) could still beat the worst of the kept candidates.
+ * upper bound of what it sustains under any objective) could still beat the worst of the kept candidates, and the search for its
+ * busiest point ends when a busier one than the objective allows could not.
  */
 export function searchShapes(request: SearchRequest): SearchResult {
   const { base, precision, shapes, ratePerSecond, lengths, objective, keep } = request;
@@ -99,14 +100,21 @@ export function searchShapes(request: SearchRequest): SearchResult {
       const most = (finding.mostRequestsPerSecond ??= steadyState(engine(), Math.min(limit, 1e5), lengths).requestsPerSecond);
       if (Math.ceil(ratePerSecond / most) * size >= worst) continue;
     }
-    const found = busiestOf(finding, engine, objective, lengths);
+    // What so many requests per second of one engine come to, and whether that leaves the kept ones as they are.
+    const carried = (requestsPerSecond: number): Pick<Candidate, "replicas" | "devices" | "sustainableRate"> => {
+      const replicas = Math.max(1, Math.ceil(ratePerSecond / requestsPerSecond - 1e-9));
+      return { replicas, devices: replicas * size, sustainableRate: requestsPerSecond * replicas };
+    };
+    const tooSlow = (requestsPerSecond: number): boolean => {
+      const most = carried(requestsPerSecond);
+      return request.prune && (most.devices > request.mostDevices || (kept.length >= keep && !better(most, kept[keep - 1] as Candidate)));
+    };
+    const found = busiestOf(finding, engine, objective, lengths, tooSlow);
     if (found === null) continue;
-    const sustainable = found.requestsPerSecond;
-    const replicas = Math.max(1, Math.ceil(ratePerSecond / sustainable - 1e-9));
-    const devices = replicas * size;
-    if (devices > request.mostDevices) continue;
+    const fleet = carried(found.requestsPerSecond);
+    if (fleet.devices > request.mostDevices) continue;
     finding.engine = engine();
-    insert(kept, { base, precision, engine: finding.engine, replicas, devices, busiest: found.running, sustainableRate: sustainable * replicas }, keep);
+    insert(kept, { base, precision, engine: finding.engine, ...fleet, busiest: found.running }, keep);
   }
   return { candidates: kept, enumerated: shapes.length, timed, missingBytes, bestTpotSeconds: bestTpot, bestTtftSeconds: bestTtft, fits };
 }
@@ -121,11 +129,15 @@ function loneOf(engine: EngineModel, lengths: RequestLengths): { readonly tpotSe
   return { tpotSeconds, ttftSeconds: prefillSeconds + decodeStepSeconds };
 }
 
-/** The busiest point under the objective; that of the objective which was asked last is known. */
-function busiestOf(finding: ShapeFinding, engine: () => EngineModel, objective: Objective, lengths: RequestLengths): NonNullable<ShapeFinding["busiest"]>["point"] {
+/** The busiest point under the objective; that of the objective which was asked last is known. Null where there is none, or none of use. */
+function busiestOf(
+  finding: ShapeFinding, engine: () => EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
+): NonNullable<ShapeFinding["busiest"]>["point"] {
   const { busiest } = finding;
   if (busiest !== undefined && busiest.objective.ttftP95Seconds === objective.ttftP95Seconds && busiest.objective.tpotP95Seconds === objective.tpotP95Seconds) return busiest.point;
-  const found = busiestPoint(engine(), objective, lengths);
+  const found = busiestPoint(engine(), objective, lengths, tooSlow);
+  // Of no use at this rate; what it is stays unknown.
+  if (found === "useless") return null;
   const point = found === null ? null : { requestsPerSecond: found.point.state.requestsPerSecond, running: found.running };
   finding.busiest = { objective, point };
   return point;
@@ -139,7 +151,7 @@ function insert(kept: Candidate[], candidate: Candidate, keep: number): void {
 }
 
 /** Fewer devices first; of equals the one with more room. */
-function better(a: Candidate, b: Candidate): boolean {
+function better(a: Pick<Candidate, "devices" | "sustainableRate">, b: Candidate): boolean {
   return a.devices !== b.devices ? a.devices < b.devices : a.sustainableRate > b.sustainableRate;
 }
 

@@ -126,7 +126,13 @@ export function promptsPerBudget(engine: EngineModel, decoding: number, freshTok
 /** Mean step: `share` of the decode steps carry prompts, or are followed by a step of prompts alone. */
 function blend(decode: StepTime, prompt: StepTime, share: number, mixed: boolean): StepTime {
   const own = mixed ? 1 - share : 1;
-  const mean = emptyStepTime();
-  for (const key of Object.keys(mean) as (keyof StepTime)[]) mean[key] = own * decode[key] + share * prompt[key];
-  return mean;
+  return {
+    seconds: own * decode.seconds + share * prompt.seconds,
+    computeSeconds: own * decode.computeSeconds + share * prompt.computeSeconds,
+    memorySeconds: own * decode.memorySeconds + share * prompt.memorySeconds,
+    linkSeconds: own * decode.linkSeconds + share * prompt.linkSeconds,
+    launchSeconds: own * decode.launchSeconds + share * prompt.launchSeconds,
+    hostSeconds: own * decode.hostSeconds + share * prompt.hostSeconds,
+    flops: own * decode.flops + share * prompt.flops,
+  };
 }

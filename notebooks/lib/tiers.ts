@@ -34,3 +34,17 @@ export function readSeconds(tiers: readonly FilledTier[]): { readonly overlapped
   const times = tiers.map(({ bytes, bytesPerSecond }) => bytes / bytesPerSecond);
   return { overlapped: Math.max(0, ...times), inTurn: times.reduce((sum, time) => sum + time, 0) };
 }
+
+/** What a tier behind the fastest holds of models that are switched in. */
+export interface Shelf {
+  readonly name: string;
+  /** Whole models of this size. */
+  readonly models: number;
+  /** One read of a model's weights from the tier, by bandwidth alone. */
+  readonly switchSeconds: number;
+}
+
+/** The tiers behind the fastest as shelves of models, of which one at a time stands in the fastest. */
+export function shelves(tiers: readonly Omit<FilledTier, "bytes">[], weightsBytes: number): Shelf[] {
+  return tiers.slice(1).map(({ name, capacityBytes, bytesPerSecond }) => ({ name, models: Math.floor(capacityBytes / weightsBytes), switchSeconds: weightsBytes / bytesPerSecond }));
+}

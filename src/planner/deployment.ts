@@ -5,7 +5,7 @@ import { familiarityOf, levelInterval } from "../predict/intervals.ts";
 import { memoryUse } from "../predict/static.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
-import { pointAtRate, type OperatingPoint } from "./operating-point.ts";
+import { busiestPoint, pointAtRate, type OperatingPoint } from "./operating-point.ts";
 import type { Candidate } from "./search.ts";
 import type { Interval } from "../predict/types.ts";
 import type { Objective, PlannedDeployment, PlanQuestion } from "./types.ts";
@@ -40,13 +40,26 @@ export function confirm(candidate: Candidate, question: PlanQuestion, lengths: R
       running: answer.runningRequests * replicas,
     };
     if (within(figures, question.objective)) {
-      const confirmed = { ...candidate, replicas, devices: replicas * size, sustainableRate: (candidate.sustainableRate / candidate.replicas) * replicas };
       const point = pointAtRate(candidate.engine, rate, candidate.busiest, lengths);
+      const sustainableRate = Math.max(rate, sustained(candidate, question.objective, lengths, point, figures)) * replicas;
+      const confirmed = { ...candidate, replicas, devices: replicas * size, sustainableRate };
       return describe(confirmed, question, lengths, price, point, figures, "simulation", replicas * size);
     }
     replicas += Math.max(1, Math.round(replicas * 0.03));
   }
   return null;
+}
+
+/**
+ * The largest rate at which one engine holds the objective: of the closed form, corrected by what the simulation found at the asked
+ * rate. Each percentile of the closed form is taken to be off by the same factor at the rates beside.
+ */
+function sustained(candidate: Candidate, objective: Objective, lengths: RequestLengths, point: OperatingPoint, { ttft95, tpot95 }: Latencies): number {
+  const found = busiestPoint(candidate.engine, {
+    ...(objective.ttftP95Seconds === undefined ? {} : { ttftP95Seconds: objective.ttftP95Seconds * (point.ttftP95Seconds / ttft95) }),
+    ...(objective.tpotP95Seconds === undefined || !(tpot95 > 0) ? {} : { tpotP95Seconds: objective.tpotP95Seconds * (point.tpotP95Seconds / tpot95) }),
+  }, lengths, () => false);
+  return found === null || found === "useless" ? 0 : found.point.state.requestsPerSecond;
 }
 
 interface Latencies {

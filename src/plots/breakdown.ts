@@ -45,10 +45,10 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
     ...base,
     fy: { domain: facets, label: null, paddingInner: facets.length === 1 ? 0 : 0.12, paddingOuter: 0, axis: null },
     x: { domain: [0, widest], axis: null },
-    y: { domain: names, label: null, tickSize: 0, padding: 0.22, tickFormat: (name: string) => shortened(name, room - 16) },
+    y: { domain: names, label: null, tickSize: 0, padding: 0.22, tickFormat: (name: string) => shortened(spelled(name, room - 16), room - 16) },
     marks: [
       ...axes(Plot, { x: { ticks: linearTicks([0, widest], layout.narrow ? 4 : 8), format: String, label: "Share of the step, %" } }),
-      Plot.text(facets, { fy: (name: string) => name, text: (name: string) => shortened(name, (width - 16) / 1.1), frameAnchor: "top-left", lineAnchor: "bottom", textAnchor: "start", dx: 4 - room, dy: -3, fontWeight: "bold", fill: "currentColor" }),
+      Plot.text(facets, { fy: (name: string) => name, text: (name: string) => fitted(name, (width - 16) / 1.1), frameAnchor: "top-left", lineAnchor: "bottom", textAnchor: "start", dx: 4 - room, dy: -3, fontWeight: "bold", fill: "currentColor" }),
       Plot.barX(bars, {
         fy: "facet", y: "name", x1: "from", x2: "to", fill: (bar: (typeof bars)[number]) => roofColours[bar.roof], ...told((bar: (typeof bars)[number]) => `${bar.name}\n${roofWords[bar.roof]}: ${formatSeconds(bar.seconds)}`),
       }),
@@ -57,6 +57,18 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
       ...above,
     ],
   };
+}
+
+/** An operator's name with its kind of parallelism in letters, where the whole has no room. */
+function spelled(name: string, pixels: number): string {
+  return textWidth(name) <= pixels ? name : name.replace(/^(tensor|expert|pipeline|context|data)-parallel/, (_, kind: string) => `${kind[0]}p`);
+}
+
+/** A heading without its last clauses, where the whole has no room. */
+function fitted(heading: string, pixels: number): string {
+  const clauses = heading.split(", ");
+  while (clauses.length > 2 && textWidth(clauses.join(", ")) > pixels) clauses.pop();
+  return shortened(clauses.join(", "), pixels);
 }
 
 function facetName(step: ExplainedStep): string {

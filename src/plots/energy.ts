@@ -42,7 +42,8 @@ export function energyPlot(Plot: PlotModule, points: readonly BatchPoint[], opti
       Plot.areaY(rows, { x: "batch", y1: "low", y2: "high", fill: palette.green, fillOpacity: bandOpacity, ariaLabel: () => "90 % interval" }),
       Plot.line(rows, { x: "batch", y: "joules", stroke: palette.green, strokeWidth: 2.4, ariaLabel: () => "energy per output token" }),
       Plot.dot(rows, { x: "batch", y: "joules", r: 3, fill: palette.green, ...told((r: (typeof rows)[number]) => `batch of ${r.batch}\n${formatJoules(r.joules)} (${formatJoules(r.low)}–${formatJoules(r.high)})`) }),
-      Plot.text([first, last], { x: "batch", y: "joules", text: (r: (typeof rows)[number]) => formatJoules(r.joules), dy: -11, dx: 4, fill: "currentColor", ...halo }),
+      // Inside the frame: beside the first point there are the ticks, beside the last the edge.
+      ...([[first, "start"], [last, "end"]] as const).map(([end, textAnchor]) => Plot.text([end], { x: "batch", y: "joules", text: (r: (typeof rows)[number]) => formatJoules(r.joules), textAnchor, dy: -11, fill: "currentColor", ...halo })),
       ...above,
     ],
   };

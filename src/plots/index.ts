@@ -2,7 +2,7 @@
 export { accuracyPlot, type AccuracyOptions, type MeasuredPoint } from "./accuracy.ts";
 export { breakdownPlot, type BreakdownOptions } from "./breakdown.ts";
 export { capacityPlot } from "./capacity.ts";
-export { costPlot } from "./cost.ts";
+export { costPlot, type CostPlotOptions } from "./cost.ts";
 export { energyPlot } from "./energy.ts";
 export { loadPlot, type LoadPlotOptions } from "./load.ts";
 export { memoryPlot, type NamedMemory } from "./memory.ts";
@@ -14,6 +14,7 @@ export { waitPlot, type WaitPlotOptions } from "./wait.ts";
 export { batchCurve, type BatchCurveOptions, type BatchPoint } from "./curves/batch.ts";
 export { capacityCurves, type CapacityCurve, type CapacityCurveOptions, type CapacityPoint } from "./curves/capacity.ts";
 export { costCurve, type CostCurve, type CostCurveOptions, type CostPoint } from "./curves/cost.ts";
+export { heldUpTo } from "./curves/held.ts";
 export { loadCurve, type LoadCurve, type LoadCurveOptions, type LoadPoint } from "./curves/load.ts";
 export { roofsOf, type BandwidthRoof, type ComputeRoof, type Roofs } from "./curves/roofs.ts";
 export { overlapSpans, pipelineSpans, requestSpans, type Pipeline, type Span } from "./curves/spans.ts";

@@ -1,6 +1,7 @@
 import type { Interval, ServingFigure } from "../predict/types.ts";
 import { invalidValue } from "../quantities/errors.ts";
 import { formatPerSecond, formatSeconds } from "../quantities/format.ts";
+import { heldUpTo } from "./curves/held.ts";
 import type { LoadCurve } from "./curves/load.ts";
 import { axes } from "./frame/axes.ts";
 import { bandOpacity, frame, halo, position, told } from "./frame/frame.ts";
@@ -39,7 +40,7 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
   const p95 = rows.filter(({ percentile }) => percentile === "p95");
   if (p95.length < 2) throw invalidValue("curve.points", p95.length, "points with percentiles: a curve needs two");
   const { objectiveSeconds: objective } = options;
-  const holds = objective === undefined ? null : lastWithin(p95, objective);
+  const holds = objective === undefined ? null : heldUpTo(curve, metric, objective);
   const saturation = curve.saturationRequestsPerSecond;
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: 56, marginRight: 42, yLabel: metricWords[metric], ariaLabel: `${metricWords[metric]} against load`,
@@ -51,8 +52,11 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
   const ends = spread(percentiles.flatMap((p) => rows.filter(({ percentile }) => percentile === p.toLowerCase()).slice(-1))
     .map((row) => ({ ...row, at: position(row.seconds, y, [layout.bottom, layout.top], true) })));
   const words = objective === undefined ? "" : `${layout.narrow ? "p95" : "objective p95"} ≤ ${formatSeconds(objective)}${holds === null ? "" : `${layout.narrow ? "" : ", held"} up to ${formatPerSecond(holds)}`}`;
-  const room = holds === null || position(holds, [0, most], [layout.left, layout.right], false) > layout.left + textWidth(words) + 16;
+  const across = (rate: number): number => position(rate, [0, most], [layout.left, layout.right], false);
+  const room = holds === null || across(holds) > layout.left + textWidth(words) + 16;
   const saturates = saturation < most ? [saturation] : [];
+  // The names of the lines stand to the right of the rule, which no line crosses.
+  const beyond = (rate: number): number => Math.max(8, ...saturates.map((at) => across(at) - across(rate) + 6));
   return {
     ...base,
     x: { domain: [0, most], axis: null },
@@ -63,7 +67,7 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
         y: { ticks: logTicks(y, layout.bottom - layout.top, 30), format: formatSeconds },
       }),
       Plot.ruleX(saturates, { stroke: "currentColor", strokeOpacity: 0.7, ariaLabel: () => "saturation" }),
-      Plot.text(saturates, { x: (rate: number) => rate, text: (rate: number) => `saturates at ${formatPerSecond(rate)}`, frameAnchor: "bottom", rotate: -90, textAnchor: "start", dx: -8, dy: -6, fill: "currentColor", fillOpacity: 0.85, ...halo }),
+      Plot.text(saturates, { x: (rate: number) => rate, text: (rate: number) => `saturates at ${formatPerSecond(rate)}`, frameAnchor: "bottom", textAnchor: "end", dx: -6, dy: -6, fill: "currentColor", fillOpacity: 0.85, ...halo }),
       Plot.areaY(p95, { x: "ratePerSecond", y1: "low", y2: "high", fill: palette.blue, fillOpacity: bandOpacity, curve: "monotone-x", ariaLabel: () => "90 % interval of the 95th percentile" }),
       ...(objective === undefined ? [] : [
         Plot.ruleY([objective], { stroke: palette.vermillion, strokeWidth: 1.6, strokeDasharray: "6 4", ariaLabel: () => "objective" }),
@@ -75,24 +79,13 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
       }),
       Plot.line(p95, { x: "ratePerSecond", y: "seconds", stroke: palette.blue, strokeWidth: 3, curve: "monotone-x", ariaLabel: () => "95th percentile" }),
       Plot.dot(rows, { x: "ratePerSecond", y: "seconds", r: 2.5, fill: palette.blue, ...told((r: (typeof rows)[number]) => `${r.percentile} at ${formatPerSecond(r.ratePerSecond)}\n${formatSeconds(r.seconds)} (${formatSeconds(r.low)}–${formatSeconds(r.high)})`) }),
-      ...ends.map((end) => Plot.text([end], { x: "ratePerSecond", y: "seconds", text: "percentile", dx: 8, dy: end.shift, textAnchor: "start", fill: "currentColor", ...halo, ...(end.percentile === "p95" ? { fontWeight: "bold" } : {}) })),
+      ...ends.map((end) => Plot.text([end], { x: "ratePerSecond", y: "seconds", text: "percentile", dx: beyond(end.ratePerSecond), dy: end.shift, textAnchor: "start", fill: "currentColor", ...halo, ...(end.percentile === "p95" ? { fontWeight: "bold" } : {}) })),
       ...(holds === null || holds >= saturation ? [] : [
         Plot.dot([{ holds, objective }], { x: "holds", y: "objective", symbol: "diamond", r: 6, fill: palette.vermillion, stroke: "var(--plot-background)", ariaLabel: () => "largest rate within the objective" }),
       ]),
       ...above,
     ],
   };
-}
-
-/** The rate at which the 95th percentile reaches the objective, between two points on straight lines of log time; null where it is not reached. */
-function lastWithin(points: readonly { readonly ratePerSecond: number; readonly seconds: number }[], objective: number): number | null {
-  for (let i = points.length - 1; i > 0; i--) {
-    const [before, after] = [points[i - 1], points[i]] as const;
-    if (before === undefined || after === undefined || !(before.seconds <= objective && after.seconds > objective)) continue;
-    const share = Math.log(objective / before.seconds) / Math.log(after.seconds / before.seconds);
-    return before.ratePerSecond + share * (after.ratePerSecond - before.ratePerSecond);
-  }
-  return null;
 }
 
 /** Shifts that keep labels at the ends of lines apart, from the top down. */

@@ -55,7 +55,7 @@ export function memoryPlot(Plot: PlotModule, memory: MemoryAnswer | readonly Nam
         fillOpacity: (r: (typeof rows)[number]) => (r.part === unused ? 0.35 : 1), stroke: "var(--plot-background)", strokeWidth: 0.8, ...told((r: (typeof rows)[number]) => `${r.part}: ${formatBytes(r.bytes)}`),
       }),
       Plot.text(rows.filter(({ bytes }) => bytes * perByte > textWidth(formatBytes(bytes)) + 8), {
-        x: (r: (typeof rows)[number]) => (r.from + r.to) / 2 / gibibyte, y: "bar", text: (r: (typeof rows)[number]) => formatBytes(r.bytes), fill: "currentColor", stroke: "var(--plot-background)", strokeWidth: 4, paintOrder: "stroke",
+        x: (r: (typeof rows)[number]) => (r.from + r.to) / 2 / gibibyte, y: "bar", text: (r: (typeof rows)[number]) => formatBytes(r.bytes), fill: (r: (typeof rows)[number]) => (r.part === unused ? "currentColor" : "white"),
       }),
       ...above,
     ],

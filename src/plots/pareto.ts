@@ -18,7 +18,7 @@ export interface ParetoData {
 
 /** Options of {@link paretoPlot}. */
 export interface ParetoOptions extends PictureOptions {
-  /** Deployments to draw beside the front; default 8. */
+  /** Deployments to draw beside the front; default 8, or 4 below 520 pixels. */
   readonly deployments?: number;
 }
 
@@ -36,7 +36,7 @@ export function paretoPlot(Plot: PlotModule, answer: ParetoData, options: Pareto
     ...point, speed: point.outputTokensPerSecondPerUser, throughput: point.outputTokensPerSecondPerDevice, name: nameOf(point),
   }));
   if (front.length === 0) throw invalidValue("pareto", 0, "points: no deployment fits");
-  const rings = (answer.deployments ?? []).slice(0, options.deployments ?? 8).filter((d) => d.outputTokensPerSecondPerUser > 0).map((d) => ({
+  const rings = (answer.deployments ?? []).slice(0, options.deployments ?? ((options.width ?? 640) < 520 ? 4 : 8)).filter((d) => d.outputTokensPerSecondPerUser > 0).map((d) => ({
     hardware: d.hardware, speed: d.outputTokensPerSecondPerUser, throughput: d.outputTokensPerSecondPerDevice,
     slow: 1 / d.intervals90.tpotSeconds[1], fast: 1 / d.intervals90.tpotSeconds[0], name: `${d.devices} × ${nameOf(d)}`,
   }));
@@ -58,7 +58,9 @@ export function paretoPlot(Plot: PlotModule, answer: ParetoData, options: Pareto
   const stretches = stretchesOf(front).map((stretch) => stretch[Math.floor((stretch.length - 1) / 2)] as (typeof front)[number]);
   const labels = stretches.map((p) => place(p, p.name));
   const named = rings.map((p) => place(p, p.name));
-  const obstacles = [...front, ...rings].map((p) => place(p)).concat(alongLine(front.map((p) => place(p))).map((disc) => ({ ...disc, text: "" })));
+  // No label hides a point, the line or the interval of a ring.
+  const bars = rings.flatMap(({ slow, fast, throughput }) => alongLine([slow, fast].map((speed) => place({ speed, throughput })))).map((disc) => ({ ...disc, r: 3 }));
+  const obstacles = [...[...front, ...rings].map((p) => place(p)), ...alongLine(front.map((p) => place(p))), ...bars];
   const places = placeLabels([...labels, ...named], { left: layout.left, right: layout.right, top: layout.top, bottom: layout.bottom }, obstacles);
   const colour = ({ hardware }: { hardware: string }): string => colours.get(hardware) as string;
   return {

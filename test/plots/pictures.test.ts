@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { describe, expect, it } from "vitest";
-import { accuracyPlot, breakdownPlot, capacityPlot, costPlot, energyPlot, loadPlot, memoryPlot, paretoPlot, rooflinePlot, timelinePlot, tornadoPlot, waitPlot } from "../../src/plots/index.ts";
+import { accuracyPlot, breakdownPlot, capacityPlot, costPlot, energyPlot, loadPlot, memoryPlot, paretoPlot, rooflinePlot, heldUpTo, timelinePlot, tornadoPlot, waitPlot } from "../../src/plots/index.ts";
 import { memoryOf } from "../../src/predict/memory.ts";
-import { measured, roofs, steps } from "./data.ts";
+import { load, measured, roofs, steps } from "./data.ts";
 import { drawn, scenes, summary } from "./scenes.ts";
 
 const names = Object.keys(scenes);
@@ -90,6 +90,31 @@ describe("what pictures tell", () => {
     const curve = { points, usdPerHour: 3, capacityRequestsPerSecond: 1 };
     expect(costPlot(Plot, { ...curve, api: { usdPerMillionTokens: 0.5, breakEvenUtilisation: 2, breakEvenInterval90: [1.8, 2.2] } }).caption).toContain("dearer than the API at any use");
     expect(costPlot(Plot, curve).caption).not.toContain("API");
+  });
+
+  it("the cost at an asked rate is marked where the deployment can carry it", () => {
+    const points = [0.5, 1].map((utilisation) => ({ utilisation, usdPerMillionTokens: 1 / utilisation, interval90: [0.9 / utilisation, 1.1 / utilisation] as const }));
+    const curve = { points, usdPerHour: 3, capacityRequestsPerSecond: 4 };
+    const texts = (requestsPerSecond: number): string => summary(costPlot(Plot, curve, { requestsPerSecond }));
+    // A quarter of the capacity: four times the price of full use.
+    expect(texts(1)).toContain("$4.00 at 25 %");
+    expect(texts(5)).not.toContain(" at ");
+  });
+
+  it("a load curve holds a limit up to the rate that its line crosses it at", () => {
+    // Between 10 and 18 requests/s the logarithm rises from 0.1 s to 0.4 s: half of it at 0.2 s.
+    expect(heldUpTo(load, "ttft", 0.2)).toBeCloseTo(14, 9);
+    expect(heldUpTo(load, "ttft", 1)).toBeNull();
+    expect(heldUpTo(load, "tpot", 1)).toBeNull();
+  });
+
+  it("parallel operators are named by their letters, and headings lose clauses, where there is no room", () => {
+    const step = { ...steps[1]!, what: "64 requests on each replica, 1153 tokens of context each", operators: [{ ...steps[1]!.operators[0]!, name: "tensor-parallel.all-reduce" }] };
+    const [wide, narrow] = [summary(breakdownPlot(Plot, { steps: [step] }, { width: 900 })), summary(breakdownPlot(Plot, { steps: [step] }, { width: 360 }))];
+    expect(wide).toContain("\ntensor-parallel.all-reduce |");
+    expect(wide).toContain("on each replica, 1153 tokens of context each");
+    expect(narrow).toContain("\ntp.all-reduce |");
+    expect(narrow).toContain("on each replica |");
   });
 });
 

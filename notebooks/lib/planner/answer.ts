@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { PlannedDeployment } from "../../../src/index.ts";
+import { heldUpTo } from "../../../src/plots/curves/held.ts";
 import { boundWords, digits, dollars, formatJoules, formatSeconds, none, percent, planWords, precisionWords, range } from "../figures.ts";
 import { fault, ninety, table, tiles } from "../elements.ts";
 import type { PlannerForm } from "./form.ts";
@@ -29,6 +30,7 @@ export function headline(found: Found): HTMLElement {
   }
   const { answer, state } = found;
   const { ttftP95Seconds, tpotP95Seconds } = state;
+  const carried = carriedBy(found, deployment);
   const cheapest = answer.cheapest === deployment;
   const price = deployment.usdPerHour === undefined ? "" : `, $${dollars(deployment.usdPerHour)} an hour`;
   const lead = cheapest ? "Cheapest" : deployment.usdPerHour === undefined ? "Looking at (no price)" : "Looking at";
@@ -40,10 +42,17 @@ export function headline(found: Found): HTMLElement {
       { name: "usd-per-million", label: "Per million output tokens", value: deployment.usdPerMillionOutputTokens === undefined ? none : `$${dollars(deployment.usdPerMillionOutputTokens)}`, below: `${formatJoules(deployment.energyPerOutputTokenJoules)} a token` },
       { name: "ttft-p95", label: "First token, p95", value: formatSeconds(deployment.ttftP95Seconds), below: `of ${formatSeconds(ttftP95Seconds)}; mean ${formatSeconds(deployment.ttftSeconds)}`, bad: deployment.ttftP95Seconds > ttftP95Seconds },
       { name: "tpot-p95", label: "Each further token, p95", value: formatSeconds(deployment.tpotP95Seconds), below: `of ${formatSeconds(tpotP95Seconds)}; mean ${formatSeconds(deployment.tpotSeconds)}`, bad: deployment.tpotP95Seconds > tpotP95Seconds },
-      { name: "carries", label: "Carries up to", value: `${digits(deployment.sustainableRequestsPerSecond)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s` },
+      { name: "carries", label: "Carries up to", value: `${digits(carried.rate)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s${carried.simulated ? "; simulated" : ""}` },
       { name: "running", label: "Requests at once", value: digits(deployment.runningBatch), below: `KV cache ${percent(deployment.kvHeadroom)} free` },
     ])}
   </section>`;
+}
+
+/** The largest rate that holds the objective: of the simulated curve as soon as it goes so far. */
+function carriedBy({ curve, confirmed, state }: Found, deployment: PlannedDeployment): { readonly rate: number; readonly simulated: boolean } {
+  const held = curve === null ? [] : [heldUpTo(curve, "ttft", state.ttftP95Seconds), heldUpTo(curve, "tpot", state.tpotP95Seconds)].filter((rate) => rate !== null);
+  if (held.length === 0) return { rate: deployment.sustainableRequestsPerSecond, simulated: false };
+  return { rate: Math.max(Math.min(...held), confirmed ? deployment.requestsPerSecond : 0), simulated: true };
 }
 
 /** The plan in words: "2 replicas of an engine of 4 devices (tp4), in fp8". */

@@ -57,7 +57,7 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   };
   const rate = slider({ label: "Requests per second", unit: "/s", low: 0.1, high: 1000, value: initial.ratePerSecond, name: "rate" }, (ratePerSecond) => change({ ratePerSecond }));
   const ttft = slider({ label: "First token within, p95", unit: "ms", low: 50, high: 20_000, factor: 1000, value: initial.ttftP95Seconds, name: "ttft" }, (ttftP95Seconds) => change({ ttftP95Seconds }));
-  const tpot = slider({ label: "Each further token within, p95", unit: "ms", low: 3, high: 300, factor: 1000, value: initial.tpotP95Seconds, name: "tpot" }, (tpotP95Seconds) => change({ tpotP95Seconds }));
+  const tpot = slider({ label: "Further tokens within, p95", unit: "ms", low: 3, high: 300, factor: 1000, value: initial.tpotP95Seconds, name: "tpot" }, (tpotP95Seconds) => change({ tpotP95Seconds }));
   const traffic = workloadFields(initial, change, take);
   const busiest = html`<p class="rp-form-note"></p>`;
   const parts: FormPart[] = [

@@ -36,5 +36,5 @@ export function costPicture(found: Found, width: number): Node {
   if (width < least) return html`<div class="rp-empty"></div>`;
   if (deployment?.usdPerHour === undefined) return html`<div class="rp-empty">This deployment has no price: enter one under “Devices and prices”.</div>`;
   const { cost } = found;
-  return cost === null ? html`<div class="rp-empty"></div>` : orFault(() => Plot.plot(costPlot(Plot, cost, { width })));
+  return cost === null ? html`<div class="rp-empty"></div>` : orFault(() => Plot.plot(costPlot(Plot, cost, { width, requestsPerSecond: found.state.ratePerSecond })));
 }

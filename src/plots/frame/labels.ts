@@ -44,12 +44,15 @@ export function placeLabels(points: readonly Labelled[], inside: Box, obstacles:
       const free = box.left >= inside.left && box.right <= inside.right && box.top >= inside.top && box.bottom <= inside.bottom
         && !taken.some((other) => overlaps(box, other)) && !obstacles.some((other) => (other.x !== point.x || other.y !== point.y) && covers(box, other));
       if (!free) continue;
-      taken.push(box);
+      // A label beside needs a gap to be told from it.
+      taken.push({ ...box, left: box.left - gap, right: box.right + gap });
       return place;
     }
     return null;
   });
 }
+
+const gap = 5;
 
 function places(r: number): Placement[] {
   const side = r + 4;

@@ -35,7 +35,7 @@ export function legendMarks(Plot: PlotModule, entries: readonly LegendEntry[], m
   return entries.flatMap(({ label, colour, shape }, index) => {
     const { x, row } = places[index] as { x: number; row: number };
     const at = { frameAnchor: "top-left", facet: "super", dx: x - margins.left + 10, dy: (row + 0.5) * rowHeight - margins.top + 2 } as const;
-    return [keyMark(Plot, shape, colour, at), Plot.text([label], { ...at, dx: at.dx + 11, textAnchor: "start", fill: "currentColor" })];
+    return [keyMark(Plot, shape, colour, at), Plot.text([label], { ...at, dx: at.dx + 11, textAnchor: "start", lineAnchor: "middle", fill: "currentColor" })];
   });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { publishedRows } from "../../../notebooks/lib/published.ts";
 import { expertsOf } from "../../../notebooks/lib/experts.ts";
 import { purchaseOf } from "../../../notebooks/lib/purchase.ts";
-import { fillTiers, readSeconds, usableTiers } from "../../../notebooks/lib/tiers.ts";
+import { fillTiers, readSeconds, shelves, usableTiers } from "../../../notebooks/lib/tiers.ts";
 import { device, model, plan } from "../../../src/index.ts";
 
 describe("purchase lists", () => {
@@ -49,6 +49,14 @@ describe("tiers", () => {
       expect(overlapped).toBeLessThanOrEqual(inTurn);
       expect(inTurn).toBeLessThanOrEqual(overlapped * filled.length + 1e-12);
     }), { seed: 1, numRuns: 100 });
+  });
+});
+
+describe("shelves", () => {
+  it("hold whole models, and switch one in by one read", () => {
+    // SN40L: 1.5 TiB of DDR at 200 GB/s (hardware/sn40l.json).
+    expect(shelves(usableTiers(device("sn40l").tiers), 141e9)).toEqual([{ name: "direct-attached DDR5", models: 11, switchSeconds: 0.705 }]);
+    expect(shelves(usableTiers(device("h100-sxm5-80").tiers), 141e9)).toEqual([]);
   });
 });
 

@@ -89,6 +89,13 @@ describe("several servers and losses", () => {
     near(blocking[1], 0.3868613);
   });
 
+  test("many servers far above capacity: the offered wait piles up just below a fixed patience", () => {
+    // The servers never idle, so a share of drain/rate is served; below the patience the offered wait has density ∝ e^{(rate − drain)·x}.
+    const queue = mmkImpatient(20_000, 1, 2000, deterministicLaw(20));
+    expect(Math.abs(queue.abandonProbability - 0.9)).toBeLessThan(1e-9);
+    expect(Math.abs(queue.served.meanSeconds - (20 - 1 / 18_000))).toBeLessThan(1e-9);
+  });
+
   test("the Halfin–Whitt limit at β = 1", () => {
     near(halfinWhittWaitProbability(1), 0.2233613);
   });

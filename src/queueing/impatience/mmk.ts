@@ -5,7 +5,9 @@ import { erlangB } from "../many-servers/erlang.ts";
 import { impatientQueue, noWaitLattice, stepWithin, type OfferedLattice, type OfferedMoments } from "./offered.ts";
 import type { ImpatientQueue } from "./types.ts";
 
+/** Cells of the lattices for percentiles, and of the sums for means on either side of the density's peak. */
 const CELLS = 4096;
+const SIDE_CELLS = 128;
 
 /**
  * M/M/k with patience of any law, first come, first served, any load (Baccelli and Hebuterne 1981; Zeltyn and Mandelbaum 2005): the
@@ -18,9 +20,9 @@ export function mmkImpatient(rate: number, serviceSeconds: number, servers: numb
   const drain = servers / serviceSeconds;
   /** ln of the density, up to a constant. */
   const exponent = (x: number): number => rate * cappedMoment(patience, 1, x) - drain * x;
-  const { end, highest } = reach(exponent, rate, drain, patience);
+  const { from, peak, end, highest } = reach(exponent, rate, drain, patience);
   const density = (x: number): number => Math.exp(exponent(x) - highest);
-  const cells = cellsOf(density, patience, end);
+  const cells = cellsOf(density, patience, from, peak, end);
   // Everything relative to e^{highest}: E + λJ = e^{highest}(E·e^{−highest} + λJ').
   const start = Math.exp(-highest) / erlangB(rate * serviceSeconds, servers - 1);
   const norm = start + rate * cells.mass;
@@ -55,14 +57,18 @@ export function mmkImpatient(rate: number, serviceSeconds: number, servers: numb
   return { ...queue, abandonProbability: Math.max(0, moments.abandonProbability) };
 }
 
-/** Where the density is 1e-17 of its highest value, and that value's logarithm. */
-function reach(exponent: (x: number) => number, rate: number, drain: number, patience: Law): { end: number; highest: number } {
+/** Where the density is highest, that value's logarithm, and where it has fallen to 1e-17 of it on either side. */
+function reach(exponent: (x: number) => number, rate: number, drain: number, patience: Law): { from: number; peak: number; end: number; highest: number } {
   // The exponent rises while λ·P(patience > x) exceeds the drain.
   const peak = rate > drain ? patience.quantile(Math.min(1 - 1e-15, 1 - drain / rate)) : 0;
   const highest = exponent(peak);
-  let end = Math.max(peak, 1 / drain) * 2;
-  while (exponent(end) - highest > -39) end *= 1.5;
-  return { end, highest };
+  // It is concave, and no steeper than the larger rate.
+  const least = 39 / Math.max(rate, drain);
+  let before = least;
+  while (before < peak && exponent(peak - before) - highest > -39) before *= 1.25;
+  let after = least;
+  while (exponent(peak + after) - highest > -39) after *= 1.25;
+  return { from: Math.max(0, peak - before), peak, end: peak + after, highest };
 }
 
 interface CellSums {
@@ -72,10 +78,17 @@ interface CellSums {
   readonly served: readonly [number, number];
 }
 
-/** Integrals of the density, of its patient part, and of the moments, over [0, end] in cells broken at atoms of the patience. */
-function cellsOf(density: (x: number) => number, patience: Law, end: number): CellSums {
-  const inner = Array.from(patience.atoms().values).filter((x) => x > 0 && x < end);
-  const edges = [...new Set([...Array.from({ length: CELLS + 1 }, (_, j) => (j * end) / CELLS), ...inner])].sort((a, b) => a - b);
+/**
+ * Integrals of the density, of its patient part, and of the moments, over [from, end] in cells broken where it or the patience bends.
+ * The logarithm of the density is concave: cells that are even on either side of the peak resolve it however narrow it is.
+ */
+function cellsOf(density: (x: number) => number, patience: Law, from: number, peak: number, end: number): CellSums {
+  const bends = [...patience.atoms().values, ...patience.edges()].filter((x) => x > from && x < end);
+  const edges = [from];
+  for (let j = 1; j <= SIDE_CELLS && peak > from; j++) edges.push(from + ((peak - from) * j) / SIDE_CELLS);
+  for (let j = 1; j <= SIDE_CELLS; j++) edges.push(peak + ((end - peak) * j) / SIDE_CELLS);
+  for (const x of bends) edges.push(x);
+  edges.sort((x, y) => x - y);
   const sums = { mass: 0, accepted: 0, wait: [0, 0] as [number, number], served: [0, 0] as [number, number] };
   const { nodes, weights } = gaussLegendre(4);
   for (let p = 1; p < edges.length; p++) {

@@ -8,10 +8,13 @@ import type { ClassTimes } from "./priority.ts";
 import { mg1Sjf } from "./size-based.ts";
 import type { TimeMoments } from "./delay.ts";
 
-/** Beyond this many standard deviations the normal law has no weight in double precision. */
-const REACH = 8.5;
-/** Steps per standard deviation of the trapezoidal rule, which converges faster than any power on smooth decaying functions. */
-const STEPS = 10;
+/** Standard deviations beyond which 1e-12 of the normal law lies. */
+const REACH = 7;
+/**
+ * Steps per standard deviation of the trapezoidal rule, which converges faster than any power on smooth decaying functions: moments
+ * within 3e-9 of those of 20 steps up to loads of 0.99.
+ */
+const STEPS = 4;
 
 /**
  * M/G/1 shortest predicted job first, without preemption: the rank is K = S·e^{σZ}, Z standard normal. Urgent are the requests of
@@ -41,6 +44,7 @@ function between(a: ClassTimes, b: ClassTimes, part: number): ClassTimes {
 
 function smoothed(service: Law, rate: number, sigma: number): ClassTimes {
   const { u, weight } = logSizes(service, sigma);
+  const sizes = u.map(Math.exp);
   const [m1, m2, m3] = service.moments;
   const all: WorkStream = { load: rate * m1, second: rate * m2, third: rate * m3 };
   const step = sigma / STEPS;
@@ -57,7 +61,7 @@ function smoothed(service: Law, rate: number, sigma: number): ClassTimes {
     if (next !== undefined && next - (first + k * step) > REACH * sigma) k = Math.floor((next - REACH * sigma - first) / step);
     const y = first + k * step;
     while (passed < u.length && y - u[passed]! > REACH * sigma) {
-      const x = Math.exp(u[passed]!);
+      const x = sizes[passed]!;
       for (let j = 0, term = weight[passed]! * x; j < 3; j++, term *= x) full[j] = full[j]! + term;
       passed++;
     }
@@ -66,7 +70,7 @@ function smoothed(service: Law, rate: number, sigma: number): ClassTimes {
     let sizeDensity = 0;
     for (let i = passed; i < u.length && u[i]! - y <= REACH * sigma; i++) {
       const z = (y - u[i]!) / sigma;
-      const x = Math.exp(u[i]!);
+      const x = sizes[i]!;
       const w = weight[i]!;
       const below = w * x * normalCdf(z);
       s1 += below;

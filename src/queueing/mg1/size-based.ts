@@ -83,8 +83,10 @@ export function mg1Srpt(service: Law, rate: number): ClassTimes {
  * (Schrage 1967): every request delays one of size x by at most x. Service starts at the arrival.
  */
 export function mg1ForegroundBackground(service: Law, rate: number): ClassTimes {
-  return averageOverSizes(service, rate, ({ x }) => {
-    const stream = cappedStream(service, rate, x);
+  return averageOverSizes(service, rate, ({ x, upTo, largerRate }) => {
+    const stream: WorkStream = {
+      load: upTo.load + largerRate * x, second: upTo.second + largerRate * x ** 2, third: upTo.third + largerRate * x ** 3,
+    };
     const sojourn = delayBusyPeriod(addIndependent(stationaryWork(stream), fixedTime(x)), stream);
     return { wait: { first: 0, second: 0 }, sojourn, waitProbability: 0 };
   });
@@ -98,12 +100,14 @@ export function mg1ForegroundBackground(service: Law, rate: number): ClassTimes 
  * @param thresholds - ascending, s.
  */
 export function mg1Mlfq(service: Law, rate: number, thresholds: readonly number[]): ClassTimes {
-  const first = cappedStream(service, rate, thresholds[0] ?? Infinity);
+  // Level i works off what is capped at the i-th edge, behind what is capped at the one before.
+  const streams = [0, ...thresholds, Infinity].map((edge) => cappedStream(service, rate, edge));
+  const first = streams[1]!;
   return averageOverSizes(service, rate, ({ x }) => {
     const level = thresholds.findIndex((threshold) => x <= threshold);
     const above = level < 0 ? thresholds.length : level;
-    const within = cappedStream(service, rate, thresholds[above] ?? Infinity);
-    const urgent = cappedStream(service, rate, above === 0 ? 0 : thresholds[above - 1]!);
+    const urgent = streams[above]!;
+    const within = streams[above + 1]!;
     return {
       wait: stationaryWork(first),
       sojourn: delayBusyPeriod(addIndependent(stationaryWork(within), fixedTime(x)), urgent),

@@ -39,8 +39,8 @@ export function sizeTable(service: Law, rate: number, breaks: readonly number[] 
   let nextAtom = 0;
   let mass = 0;
 
-  const streamAt = (x: number): WorkStream => ({
-    load: rate * (m1 - service.upperMoment(1, x)),
+  const streamAt = (x: number, larger = service.upperMoment(1, x)): WorkStream => ({
+    load: rate * (m1 - larger),
     second: rate * (m2 - service.upperMoment(2, x)),
     third: rate * (m3 - service.upperMoment(3, x)),
   });
@@ -74,8 +74,9 @@ export function sizeTable(service: Law, rate: number, breaks: readonly number[] 
     const half = (to - from) / 2;
     const points = Array.from(gauss, (t) => {
       const x = (from + to) / 2 + half * t;
-      const free = freeAt(x);
-      const upTo = streamAt(x);
+      const larger = service.upperMoment(1, x);
+      const free = idle + rate * larger;
+      const upTo = streamAt(x, larger);
       return { x, upTo, mean: half / free, variance: (half * upTo.second) / free ** 3 };
     });
     for (let i = 0; i < POINTS; i++) {

@@ -40,7 +40,7 @@ export * from "./cap/impatient.ts";
 export { simulateQueue } from "./simulation/simulate-queue.ts";
 export { saturatedRate } from "./simulation/run-server.ts";
 export { simulateServer } from "./simulation/simulate-server.ts";
-export { largestRate, type LargestRate, type RateSearch } from "./simulation/largest-rate.ts";
+export { largestRate, type LargestRate, type Margin, type RateSearch } from "./simulation/largest-rate.ts";
 export type * from "./simulation/server-types.ts";
 // Laws and traces.
 export { deterministicLaw, lawOf, tokenProbabilities } from "../workloads/distributions.ts";

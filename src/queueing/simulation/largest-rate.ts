@@ -2,9 +2,20 @@ import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { studentQuantile975 } from "./replications.ts";
 import type { ServerAnswer, ServiceLevel } from "./server-types.ts";
 
+/** How far a simulation is inside an objective. */
+export interface Margin {
+  /** Above 0 it holds; falls as the rate grows. */
+  readonly distance: number;
+  /** Half-width of its 95 % interval. */
+  readonly halfWidth95: number;
+}
+
 /** What a search for the largest rate is told. */
 export interface RateSearch {
+  /** The share of the requests that keep it decides. */
   readonly serviceLevel: ServiceLevel;
+  /** Decides in its place, where the objective is another one: percentiles with a bound each, for example. */
+  readonly margin?: (answer: ServerAnswer) => Margin;
   /** Simulates the deployment at a rate with about so many requests. Its options should carry `serviceLevel`. */
   readonly simulateAt: (requestsPerSecond: number, requests: number) => ServerAnswer;
   /** A rate that surely holds (0 will do) and one that surely does not: the capacity, from analysis or `saturatedRate`. */
@@ -18,7 +29,10 @@ export interface RateSearch {
 /** The largest rate at which the service level holds. */
 export interface LargestRate {
   readonly requestsPerSecond: number;
-  /** The rate lies in here with 95 % confidence in each decision: below the first the level held, above the last it did not. */
+  /**
+   * The rate lies in here with 95 % confidence in each decision: below the first the level held, above the last it did not. Where
+   * the simulation cannot tell, the ends are those of the margin's interval, along its slope.
+   */
   readonly interval95: readonly [number, number];
   /** Share of the requests inside the level at `requestsPerSecond`. */
   readonly attainment: number;
@@ -28,86 +42,103 @@ export interface LargestRate {
   readonly simulations: number;
 }
 
+/** A rate that was simulated. */
+interface Judged extends Margin {
+  readonly rate: number;
+  /** Absent where the load was unstable. */
+  readonly answer?: ServerAnswer;
+}
+
 /**
  * Finds the largest arrival rate that holds a service level, by bisection between bounds from analysis. Each rate is decided
- * by simulation: the share of requests inside the level against the wanted fraction, with four times the requests (up to the
- * most) while the 95 % interval of the share contains the fraction. Where it still does, the rate cannot be told from the
- * largest one, and the search ends there. A load that is `unstable` does not hold.
+ * by simulation: the share of requests inside the level against the wanted fraction, with more requests (as many as the half-width
+ * asks for, up to the most) while the 95 % interval of the share contains the fraction. Where it still does, the rate cannot be told
+ * from the largest one, and the search ends at the next such rate whose share is not below the fraction. A load that is `unstable`
+ * does not hold. The rate that is returned is one that was simulated and held.
  *
  * Throws `infeasible` when not even the lower bound (or a hundredth of the upper) holds the level.
  */
 export function largestRate(search: RateSearch): LargestRate {
-  const { serviceLevel, bracket, simulateAt } = search;
-  const fraction = serviceLevel.fraction ?? 0.99;
+  const { serviceLevel, bracket } = search;
   const precision = search.precision ?? 0.01;
-  const [first, most] = search.requests ?? [4_000, 64_000];
   if (!(bracket[0] >= 0 && bracket[1] > bracket[0] && bracket[1] < Number.POSITIVE_INFINITY)) throw invalidValue("bracket", bracket, "must be two rising rates");
   if (!(precision > 0)) throw invalidValue("precision", precision, "must be positive");
-  let simulations = 0;
-
-  const judge = (rate: number): Judgement => {
-    for (let requests = first; ; requests *= 4) {
-      simulations++;
-      let answer: ServerAnswer;
-      try {
-        answer = simulateAt(rate, requests);
-      } catch (error) {
-        if (error instanceof RidgepointError && error.code === "unstable") return { verdict: -1, answer: undefined, halfWidth: 0 };
-        throw error;
-      }
-      const halfWidth = shareHalfWidth(answer);
-      const distance = answer.attainment - fraction;
-      if (Math.abs(distance) > halfWidth) return { verdict: Math.sign(distance), answer, halfWidth };
-      if (requests * 4 > most) return { verdict: 0, answer, halfWidth };
-    }
-  };
-
+  const judge = judgeOf(search);
+  const judged: Judged[] = [];
   let [low, high] = bracket;
-  let best: { rate: number; judgement: Judgement } | undefined;
-  while (high - low > precision * high) {
-    // Down to a hundredth of the capacity by halves, then the middle.
-    const rate = (low + high) / 2;
-    if (best === undefined && rate < 0.01 * bracket[1] && low === bracket[0]) break;
-    const judgement = judge(rate);
-    if (judgement.verdict >= 0) best = { rate, judgement };
-    if (judgement.verdict > 0) low = rate;
-    else if (judgement.verdict < 0) high = rate;
-    else return result(rate, judgement, undecided(judge, low, rate, high, precision), simulations);
+  let best: Judged | undefined;
+  let rate = (low + high) / 2;
+  // Down to a hundredth of the capacity by halves, then the middle.
+  while (high - low > precision * high && !(best === undefined && rate < 0.01 * bracket[1] && low === bracket[0])) {
+    const point = judge.at(rate);
+    judged.push(point);
+    if (point.distance >= 0) {
+      best = point;
+      low = rate;
+      if (!decided(point)) break;
+    } else high = rate;
+    // From a rate that just missed, along the slope to one that should just hold.
+    const holding = best;
+    rate = decided(point) || holding === undefined ? (low + high) / 2 : high + ((point.distance - point.halfWidth95 / 4) * (high - low)) / (holding.distance - point.distance);
+    rate = Math.min(high * (1 - precision / 4), Math.max((3 * low + high) / 4, rate));
   }
-  if (best === undefined) {
+  if (best?.answer === undefined) {
     throw new RidgepointError("infeasible", `no rate above ${low.toPrecision(3)} requests per second holds the service level; relax it or shorten the requests`, {
       path: "serviceLevel",
       value: serviceLevel,
     });
   }
-  return result(best.rate, best.judgement, [low, high], simulations);
+  const interval95 = intervalAround(best, judged, bracket, judge.at);
+  const { answer } = best;
+  return {
+    requestsPerSecond: best.rate, interval95, attainment: answer.attainment, attainmentHalfWidth95: shareHalfWidth(answer), answer,
+    simulations: judge.simulations(),
+  };
 }
 
-interface Judgement {
-  /** 1: holds, −1: does not, 0: cannot be told with the most requests. */
-  readonly verdict: number;
-  readonly answer: ServerAnswer | undefined;
-  readonly halfWidth: number;
+function decided({ distance, halfWidth95 }: Margin): boolean {
+  return Math.abs(distance) > halfWidth95;
 }
 
-/** Ends of the rates that cannot be told from the fraction: from the undecided rate outwards until a decision. */
-function undecided(judge: (rate: number) => Judgement, low: number, rate: number, high: number, precision: number): [number, number] {
-  let below = rate;
-  let above = rate;
-  for (let step = precision; below > low; step *= 2) {
-    below = Math.max(low, rate * (1 - step));
-    if (below > low && judge(below).verdict > 0) break;
-  }
-  for (let step = precision; above < high; step *= 2) {
-    above = Math.min(high, rate * (1 + step));
-    if (above < high && judge(above).verdict < 0) break;
-  }
-  return [below, above];
+function judgeOf({ serviceLevel, simulateAt, requests: [first, most] = [4_000, 64_000], margin }: RateSearch): {
+  readonly at: (rate: number) => Judged;
+  readonly simulations: () => number;
+} {
+  const fraction = serviceLevel.fraction ?? 0.99;
+  const measure = margin ?? ((answer) => ({ distance: answer.attainment - fraction, halfWidth95: shareHalfWidth(answer) }));
+  let simulations = 0;
+  const at = (rate: number): Judged => {
+    for (let requests = first; ; ) {
+      simulations++;
+      let answer: ServerAnswer;
+      try {
+        answer = simulateAt(rate, requests);
+      } catch (error) {
+        if (error instanceof RidgepointError && error.code === "unstable") return { rate, distance: -1, halfWidth95: 0 };
+        throw error;
+      }
+      const found = { rate, ...measure(answer), answer };
+      if (decided(found) || requests >= most) return found;
+      // Half-widths fall with the root of the requests; a fifth more, since the next run has its own.
+      const wanted = 1.2 * requests * (found.halfWidth95 / Math.abs(found.distance)) ** 2;
+      requests = Math.min(most, Math.max(4 * requests, wanted));
+    }
+  };
+  return { at, simulations: () => simulations };
 }
 
-function result(rate: number, { answer, halfWidth }: Judgement, interval95: readonly [number, number], simulations: number): LargestRate {
-  const found = answer as ServerAnswer;
-  return { requestsPerSecond: rate, interval95, attainment: found.attainment, attainmentHalfWidth95: halfWidth, answer: found, simulations };
+/** Where the margin leaves its 95 % interval on both sides of a rate: at a decided rate, or along the slope to one. */
+function intervalAround(best: Judged, judged: readonly Judged[], bracket: readonly [number, number], judge: (rate: number) => Judged): [number, number] {
+  const above = judged.filter((point) => point.rate > best.rate && decided(point)).reduce((least, { rate }) => Math.min(least, rate), bracket[1]);
+  if (decided(best)) return [best.rate, judged.reduce((least, { rate }) => (rate > best.rate ? Math.min(least, rate) : least), above)];
+  const below = judged.filter((point) => point.rate < best.rate && decided(point)).reduce<Judged | undefined>((most, point) => (most === undefined || point.rate > most.rate ? point : most), undefined)
+    ?? judge(Math.max(bracket[0], 0.9 * best.rate));
+  const slope = (below.distance - best.distance) / (best.rate - below.rate);
+  if (!(slope > 0)) return [below.rate, above];
+  return [
+    Math.max(Math.min(below.rate, best.rate), best.rate - Math.max(0, best.halfWidth95 - best.distance) / slope),
+    Math.min(above, best.rate + (best.halfWidth95 + best.distance) / slope),
+  ];
 }
 
 /** From between the replications; not below what independent requests would give, so that shares of 0 and 1 stay uncertain. */

@@ -9,6 +9,9 @@ import type { ServerAnswer, ServerOptions } from "./server-types.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 
 const REPLICATIONS = 8;
+/** Of finite runs that must reach a precision, to begin with. */
+const FINITE_REPLICATIONS = 4;
+const MOST_REPLICATIONS = 1000;
 const REQUESTS = 20_000;
 const MAXIMUM_REQUESTS = 2_000_000;
 
@@ -19,21 +22,38 @@ const MAXIMUM_REQUESTS = 2_000_000;
 export function runServer(options: ServerOptions, series?: TimeSeriesRecorder): ServerAnswer {
   const config = serverConfig(options);
   const finite = options.load.requests !== undefined;
-  const count = options.run?.replications ?? (finite ? 1 : REPLICATIONS);
-  if (!(Number.isInteger(count) && count >= 1 && count <= 1000)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
-  const seed = options.run?.seed ?? 1;
+  const { precision, replications, seed = 1 } = options.run ?? {};
+  const count = replications ?? (!finite ? REPLICATIONS : precision === undefined ? 1 : FINITE_REPLICATIONS);
+  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_REPLICATIONS)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
   if (!Number.isFinite(seed)) throw invalidValue("run.seed", seed, "must be a finite number");
-  const simulations = sourceStreams(seed, count).map(
-    (streams, i) => (i === 0 ? new ServerSimulation(config, streams, series) : new ServerSimulation(withoutRecords(config), streams)),
-  );
-  const windows = finite ? simulations.map((simulation) => simulation.advance(Number.POSITIVE_INFINITY)) : steady(simulations, config);
+  if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
+  const simulations: ServerSimulation[] = [];
+  const start = (many: number): ServerSimulation[] => {
+    const fresh = sourceStreams(seed, many).slice(simulations.length).map((streams, i) =>
+      (simulations.length + i === 0 ? new ServerSimulation(config, streams, series) : new ServerSimulation(withoutRecords(config), streams)));
+    simulations.push(...fresh);
+    return fresh;
+  };
+  start(count);
+  const windows = finite ? finished(simulations, start, config) : steady(simulations, config);
   return answer(simulations, windows, config, series);
+}
+
+/** Runs to the last token, twice as many until they are precise enough or as many as may be spent. */
+function finished(simulations: readonly ServerSimulation[], start: (many: number) => readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
+  const { precision, maximumRequests = MAXIMUM_REQUESTS } = config.options.run ?? {};
+  const each = (simulations[0] as ServerSimulation).source.total;
+  const windows: ServerMetrics[] = [];
+  for (let fresh = simulations; ; fresh = start(2 * windows.length)) {
+    for (const simulation of fresh) windows.push(simulation.advance(Number.POSITIVE_INFINITY));
+    const next = 2 * windows.length;
+    if (precision === undefined || preciseEnough(windows.map((window) => figuresOf(window, config)), precision) || next > MOST_REPLICATIONS || next * each > maximumRequests) return windows;
+  }
 }
 
 function steady(simulations: readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
   const run = config.options.run ?? {};
-  const precision = run.precision;
-  if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
+  const { precision } = run;
   const requests = run.requests ?? REQUESTS;
   if (!(requests >= 1 && requests < Number.POSITIVE_INFINITY)) throw invalidValue("run.requests", requests, "must be a positive number");
   return replicate<ServerMetrics>(simulations as readonly Replication<ServerMetrics>[], {
@@ -52,14 +72,15 @@ function answer(
 ): ServerAnswer {
   const figures = windows.map((window) => figuresOf(window, config));
   const { mean, halfWidth } = acrossReplications(figures);
-  const first = simulations[0] as ServerSimulation;
-  const { requests } = first;
+  const { requests } = simulations[0] as ServerSimulation;
+  const precision = config.options.run?.precision;
   return {
     ...mean,
     ...(figures.length > 1 ? { halfWidth95: halfWidth } : {}),
     measuredRequests: windows.reduce((sum, window) => sum + window.completed, 0),
     simulatedSeconds: windows.reduce((sum, window) => sum + window.seconds, 0),
     replications: windows.length,
+    ...(precision === undefined ? {} : { precise: figures.length > 1 && preciseEnough(figures, precision) }),
     ...(series ? { timeSeries: series.result() } : {}),
     ...(requests ? { requests } : {}),
   };

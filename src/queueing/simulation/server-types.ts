@@ -34,7 +34,8 @@ export interface StepCoefficients {
  * A step model as a function. It is sampled on a grid (requests exactly up to `exactRequests`, otherwise geometric grids
  * with `nodesPerOctave` nodes) and interpolated linearly, each node once: between two events the step time is then affine
  * in the context, so that the event-skipping sum over iterations has a closed form. Iterations with prompt tokens are taken
- * one by one (with {@link StepCoefficients} the full chunks of a long prompt form runs as well).
+ * one by one (with {@link StepCoefficients} the full chunks of a long prompt form runs as well). What is sampled is kept with
+ * this object: give several simulations the same one, and never change what its function returns.
  */
 export interface SampledSteps {
   readonly stepSeconds: StepFunction;
@@ -170,9 +171,12 @@ export interface ServiceLevel {
 export interface RunLength {
   /** Same seed, same answer; default 1. */
   readonly seed?: number;
-  /** Independent replications; default 8 for steady states, 1 for finite runs. */
+  /** Independent replications; default 8 for steady states, 1 for finite runs (4 with `precision`). */
   readonly replications?: number;
-  /** Relative half-width of the 95 % interval that the means and p50…p99 of TTFT, TPOT and request time should reach. */
+  /**
+   * Relative half-width of the 95 % interval that the means and p50…p99 of TTFT, TPOT and request time should reach: steady states
+   * run on, finite runs are repeated, until they do.
+   */
   readonly precision?: number;
   /** Requests in all replications together: the most that may be spent on `precision`; default 2,000,000. */
   readonly maximumRequests?: number;
@@ -283,6 +287,8 @@ export interface ServerAnswer extends ServerFigures {
   /** Simulated seconds, start-up removed; for a finite run the time until the last token. */
   readonly simulatedSeconds: number;
   readonly replications: number;
+  /** Whether `run.precision` was reached; absent where none was asked for. */
+  readonly precise?: boolean;
   readonly timeSeries?: ServerTimeSeries;
   readonly requests?: ServerRequestTimes;
 }

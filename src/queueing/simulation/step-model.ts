@@ -19,9 +19,15 @@ export interface StepModel {
   line(requests: number, context: number, growth: number): void;
 }
 
+/** Tables of step functions: simulations that are given the same object share what was sampled. */
+const sampled = new WeakMap<SampledSteps, StepModel>();
+
 /** The step model of the options, checked. */
 export function stepModel(time: StepTime, path: string): StepModel {
-  return "stepSeconds" in time ? sampledSteps(time, path) : coefficientSteps(time, path);
+  if (!("stepSeconds" in time)) return coefficientSteps(time, path);
+  const known = sampled.get(time) ?? sampledSteps(time, path);
+  sampled.set(time, known);
+  return known;
 }
 
 function coefficientSteps(time: StepCoefficients, path: string): StepModel {

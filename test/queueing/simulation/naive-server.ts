@@ -1,3 +1,4 @@
+import type { RandomStream } from "../../../src/numerics/random.ts";
 import type { BatchingPolicy, Disaggregation, KvCache, Router, ServerTraceRequest, StepFunction } from "../../../src/queueing/simulation/server-types.ts";
 
 /** What the naive simulator needs to know: step times as a function, everything else as the options have it. */
@@ -7,6 +8,8 @@ export interface NaiveCase {
   readonly kv?: KvCache;
   readonly replicas?: number;
   readonly router?: Router;
+  /** Draws of the random router. */
+  readonly random?: RandomStream;
   readonly disaggregated?: Disaggregation;
   /** Tokens proposed by speculation. */
   readonly proposed?: number;
@@ -137,6 +140,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
 
   function route(pool: Engine[], r: Request, router: Router): Engine {
     const measure = (of: (engine: Engine) => number): Engine => pool.reduce((best, e) => (of(e) < of(best) ? e : best));
+    if (router === "random" && pool.length > 1) return pool[(c.random as RandomStream).integer(pool.length)] as Engine;
     if (router === "session-affinity") return pool[r.session % pool.length] as Engine;
     if (router === "join-shortest-queue") return measure((e) => e.waiting.length + e.running.length);
     if (router === "least-work") {

@@ -51,7 +51,7 @@ const kv: fc.Arbitrary<KvCache> = fc.record({
   swapPerTokenSeconds: seconds(1e-4),
   watermarkBlocks: fc.constantFrom(0, 0, 2),
 });
-const router: fc.Arbitrary<Router> = fc.constantFrom("round-robin", "join-shortest-queue", "least-work", "session-affinity");
+const router: fc.Arbitrary<Router> = fc.constantFrom("round-robin", "random", "join-shortest-queue", "least-work", "session-affinity");
 
 const traceOf = (drawn: readonly { gap: number }[]): ServerTraceRequest[] => {
   let now = 0;
@@ -69,6 +69,7 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
     ...(options.kv ? { kv: options.kv } : {}),
     replicas: options.replicas ?? 1,
     router: options.router ?? "round-robin",
+    random: sourceStreams(1, 1)[0]!.at(-1)!,
     ...(options.disaggregated ? { disaggregated: options.disaggregated } : {}),
     proposed: options.speculative?.tokens ?? 0,
     requests: trace,

@@ -1,4 +1,4 @@
-export { predict, type PredictOptions } from "./predict/serving.ts";
+export { predict } from "./predict/serving.ts";
 export { explain } from "./predict/explain.ts";
 export type { ConstantUse, Effect, ExplainedOperator, ExplainedStep, Explanation, Lever, LeverName } from "./predict/explain-types.ts";
 export { predictKernel } from "./predict/kernel.ts";
@@ -7,13 +7,14 @@ export { economicsOf, type Economics, type EconomicsOptions } from "./predict/ec
 export type { OperatorPart, StepRoof } from "./steps/breakdown.ts";
 export { memoryOf, type MemoryAnswer, type MemoryQuestion } from "./predict/memory.ts";
 export type {
-  Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, Profile, ProfileProvenance, ProfileResiduals, Scenario, ServingFigure, ServingValues, Speculative,
+  Bound, Disaggregated, HardwareReference, Interval, Load, ModelReference, Pool, Prediction, PredictOptions, Profile, ProfileProvenance, ProfileResiduals, Scenario, ServingFigure, ServingValues, Simulated, Speculative,
 } from "./predict/types.ts";
 export { withBestMemoryPlan, withBestPlan, type Planned } from "./planner/best-plan.ts";
 export { plan, planSteps } from "./planner/plan.ts";
 export { planMemory, type PlanMemory } from "./planner/memory.ts";
 export { scenarioOf } from "./planner/scenario.ts";
 export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./planner/types.ts";
+export type { Router, RunLength, ServiceLevel } from "./queueing/simulation/server-types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";
 export type { ComputeFormat, Precision } from "./quantities/formats.ts";
 export type { Engine, KnownEngine, Plan, Precisions } from "./deployments/types.ts";

@@ -33,7 +33,7 @@ export function confirm(candidate: Candidate, question: PlanQuestion, lengths: R
     const answer = simulateEngine({ ...candidate.engine, plan: { ...candidate.engine.plan, dp: 1 } }, {
       load: { mode: "open", arrivals: { process: "poisson", rate_per_s: rate } },
       inputTokens: question.inputTokens, outputTokens: question.outputTokens, prefixHitTokens: question.prefixHitTokens ?? 0,
-      requests: 6000, replications: 3,
+      run: { requests: 6000, replications: 3 },
     });
     const figures = {
       ttft: answer.ttft.meanSeconds, ttft95: answer.ttft.p95Seconds, tpot: answer.tpot.meanSeconds, tpot95: answer.tpot.p95Seconds,

@@ -1,17 +1,18 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
 import { runServer } from "../queueing/simulation/run-server.ts";
+import type { ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { devicePower } from "../economics/power.ts";
-import { requestLengths, serverLoad, steadyOf, valuesOfAnswer } from "./loaded.ts";
+import { attainmentInterval, requestLengths, simulationRequest, steadyOf, valuesOfAnswer } from "./loaded.ts";
 import { boundOf, engineDevices, memoryFigures } from "./figures.ts";
 import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
-import type { Bound, Disaggregated, Pool, Prediction, Scenario, ServingValues } from "./types.ts";
+import type { Bound, Disaggregated, Pool, Prediction, PredictOptions, Scenario, ServingValues } from "./types.ts";
 
 /** One pool, looked up: its engine is one replica. */
 export interface ResolvedPool {
@@ -24,7 +25,7 @@ export interface ResolvedPool {
  * Separate prefill and decode pools with the KV of each prompt moved between them: simulated as a tandem, each pool with its
  * own step times, the transfer over the senders' scale-out links (or the stated link) in between.
  */
-export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): Prediction {
+export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, options: PredictOptions): Prediction {
   if (scenario.load.mode === "static" || scenario.load.mode === "offline") {
     throw new RidgepointError("unsupported", `disaggregated pools serve closed, open and trace loads, not ${scenario.load.mode}`, { path: "load.mode" });
   }
@@ -32,26 +33,18 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
   const lengths = requestLengths(scenario);
   const values: ServingValues = memoryFigures(decode.engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
   memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
-  const request = {
-    load: serverLoad(scenario.load), inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens,
-    prefixHitTokens: scenario.prefixHitTokens ?? 0, requests: 4000, replications: 4,
-  };
-  const from = simulationOptions(prefill.engine, request);
-  const to = simulationOptions(decode.engine, request);
-  const finite = "requests" in request.load && request.load.requests !== undefined;
   const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
   checkTransfer(scenario, pools, transferPerTokenSeconds * lengths.inputTokens);
-  const answer = seenByClients(runServer({
-    ...to,
-    disaggregated: {
-      prefill: pool(from), decode: pool(to),
-      transferPerTokenSeconds,
-    },
-    run: { ...to.run, replications: finite ? 1 : 4 },
-  }), decode.engine);
-  valuesOfAnswer(answer, lengths, values);
-  const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
+  const simulateWith = (asked: PredictOptions): ServerAnswer => {
+    const request = simulationRequest(scenario, asked);
+    const to = simulationOptions(decode.engine, request);
+    const prefills = pool(simulationOptions(prefill.engine, request));
+    return seenByClients(runServer({ ...to, disaggregated: { prefill: prefills, decode: pool(to), transferPerTokenSeconds } }), decode.engine);
+  };
+  const answer = simulateWith(options);
   const warnings = [...decode.base.warnings];
+  const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
+  const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
   const decodePower = devicePower(state.step, decode.engine.machine);
   values.powerWatts = decodePower * decode.devices + prefill.engine.machine.idleWatts * prefill.devices
     + (prefill.engine.machine.tdpWatts - prefill.engine.machine.idleWatts) * prefill.engine.machine.constants.powerCompute * prefill.devices * Math.min(1, answer.busyFraction);
@@ -65,10 +58,9 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated): 
     values.outputTokensPerUsd = answer.outputTokensPerSecond / usdPerSecond;
   }
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
-  return {
-    values, bound, warnings, method: "simulation",
-    intervals90: intervalsOf(values, familiarityOf(decode.engine, decode.base.engine, decode.base.own), false),
-  };
+  const familiarity = familiarityOf(decode.engine, decode.base.engine, decode.base.own);
+  const attainment = options.serviceLevel && attainmentInterval(options.serviceLevel, familiarity, (serviceLevel: ServiceLevel) => simulateWith({ serviceLevel }));
+  return { values, bound, warnings, method: "simulation", simulation, intervals90: intervalsOf(values, familiarity, false, attainment) };
 }
 
 /** Both pools of a scenario. */

@@ -16,7 +16,7 @@ import type { Disaggregated, Scenario } from "./types.ts";
  * finds running. Effects are those on a prompt's prefill step, on that decode step, and on the rate of the slower pool.
  */
 export function explainPools(scenario: Scenario, disaggregated: Disaggregated): Explanation {
-  const prediction = predictDisaggregated(scenario, disaggregated);
+  const prediction = predictDisaggregated(scenario, disaggregated, {});
   const { prefill, decode } = resolvePools(scenario, disaggregated);
   const lengths = requestLengths(scenario);
   const held = meanContext(lengths);

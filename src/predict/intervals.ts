@@ -23,7 +23,7 @@ const energy: readonly ErrorTerm[] = [...as("power"), ...inverseOf("rate")];
 const batchEnergy: readonly ErrorTerm[] = [...as("power"), ...as("batch")];
 
 /** A time with its percentiles. */
-type Latency = "ttft" | "tpot" | "request";
+type Latency = "ttft" | "tpot" | "itl" | "request";
 type Percentile = "" | "P50" | "P90" | "P95" | "P99";
 
 const percentiles: readonly Percentile[] = ["", "P50", "P90", "P95", "P99"];
@@ -35,7 +35,8 @@ function latency(name: Latency, terms: readonly ErrorTerm[]): Readonly<Partial<R
 /** Errors that a figure is made of; exact counts have none. */
 const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> = {
   ...latency("ttft", as("ttft")), ...latency("tpot", as("tpot")), ...latency("request", as("tpot")),
-  itlP99Seconds: as("ttft"), decodeTokensPerSecond: inverseOf("tpot"),
+  // Long gaps are those in which prompts are computed.
+  ...latency("itl", as("ttft")), itlSeconds: as("tpot"), itlP50Seconds: as("tpot"), decodeTokensPerSecond: inverseOf("tpot"),
   batchSeconds: as("batch"), firstTokenBatchSeconds: as("batch"), prefillTokensPerSecond: inverseOf("batch"),
   outputTokensPerSecond: as("rate"), totalTokensPerSecond: as("rate"), requestsPerSecond: as("rate"), runningBatch: as("rate"),
   mfu: as("rate"), mbu: as("rate"), outputTokensPerUsd: as("rate"), usdPerMillionOutputTokens: inverseOf("rate"), usdPerMillionTokens: inverseOf("rate"),
@@ -80,8 +81,11 @@ export function familiarityOf(engine: EngineModel, name: string, own: OwnResidua
  * give. What is derived from a figure has that figure's interval: dollars a token that of tokens a second, turned over. Errors of a
  * figure made of two add as independent ones do.
  * @param staticBatch - the load is one batch.
+ * @param attainment - interval of the share inside a service level, where one was asked for.
  */
-export function intervalsOf(values: ServingValues, familiarity: Familiarity, staticBatch: boolean): Partial<Record<ServingFigure, Interval>> {
+export function intervalsOf(
+  values: ServingValues, familiarity: Familiarity, staticBatch: boolean, attainment?: Interval,
+): Partial<Record<ServingFigure, Interval>> {
   const intervals: Partial<Record<ServingFigure, Interval>> = {};
   const errors = staticBatch ? staticErrors : figureErrors;
   // Many figures share few errors.
@@ -97,6 +101,11 @@ export function intervalsOf(values: ServingValues, familiarity: Familiarity, sta
     // A share of a peak cannot pass it.
     const capped = (figure === "mfu" || figure === "mbu") && high > Math.max(value, 1);
     intervals[figure] = [value * found[0], capped ? Math.max(value, 1) : high];
+  }
+  if (attainment !== undefined) {
+    const [low, high] = intervals.requestsPerSecond as Interval;
+    intervals.attainment = attainment;
+    intervals.goodputRequestsPerSecond = [attainment[0] * low, attainment[1] * high];
   }
   return intervals;
 }

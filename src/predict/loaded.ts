@@ -3,12 +3,13 @@ import { lengthMoments } from "../workloads/lengths.ts";
 import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
 import { arrivalsAtRate } from "../queueing/arrivals.ts";
 import { meanFirstTokenSeconds } from "../serving/first-token.ts";
-import { simulateEngine } from "../serving/simulated.ts";
-import type { LatencySummary, ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
+import { simulateEngine, type SimulationRequest } from "../serving/simulated.ts";
+import type { LatencySummary, ServerAnswer, ServerFigures, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { memoryUse } from "./static.ts";
 import { modelPeak } from "./figures.ts";
-import type { Load, Scenario, ServingValues } from "./types.ts";
+import { levelInterval, type Familiarity } from "./intervals.ts";
+import type { Interval, Load, PredictOptions, Scenario, ServingValues, Simulated } from "./types.ts";
 
 /** Lengths of a scenario's requests as the closed forms need them. */
 export function requestLengths(scenario: Scenario): RequestLengths {
@@ -55,20 +56,19 @@ function unbounded(most: number): number {
   return Number.isFinite(most) ? Math.max(1, most) : 4096;
 }
 
-/** Figures of a closed, open, trace or offline load: rates and means, and percentiles from the simulator. */
-export function simulatedFigures(engine: EngineModel, scenario: Scenario, lengths: RequestLengths, values: ServingValues): ServerAnswer {
+/** What of a scenario is simulated, and for how long: some thousand requests unless told. */
+export function simulationRequest(scenario: Scenario, { run = {}, serviceLevel }: PredictOptions): SimulationRequest {
   const load = serverLoad(scenario.load);
-  const answer = simulateEngine(engine, {
-    load, inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens, prefixHitTokens: scenario.prefixHitTokens ?? 0,
-    ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
-    requests: 4000, replications: load.mode === "trace" || ("requests" in load && load.requests !== undefined) ? 1 : 4,
-  });
-  valuesOfAnswer(answer, lengths, values);
-  return answer;
+  const { speculative, router, prefixHitTokens = 0, inputTokens, outputTokens } = scenario;
+  return {
+    load, inputTokens, outputTokens, prefixHitTokens,
+    ...(speculative === undefined ? {} : { speculative }), ...(router === undefined ? {} : { router }), ...(serviceLevel === undefined ? {} : { serviceLevel }),
+    run: { requests: 4000, ...(load.requests !== undefined || run.precision !== undefined ? {} : { replications: 4 }), ...run },
+  };
 }
 
 /** A time's mean and percentiles, under the names of its figures. */
-function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "request", latency: LatencySummary): void {
+function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "itl" | "request", latency: LatencySummary): void {
   values[`${name}Seconds`] = latency.meanSeconds;
   values[`${name}P50Seconds`] = latency.p50Seconds;
   values[`${name}P90Seconds`] = latency.p90Seconds;
@@ -76,18 +76,45 @@ function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "request", l
   values[`${name}P99Seconds`] = latency.p99Seconds;
 }
 
-/** What the simulator measured, as figures of a prediction. */
-export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues): void {
-  latencyInto(values, "ttft", answer.ttft);
+/** What the simulator measured, as figures of a prediction; how exactly it did comes back. */
+export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues, options: PredictOptions, warnings: string[]): Simulated {
+  figuresInto(answer, lengths, values, options.serviceLevel);
+  const { halfWidth95, measuredRequests: requests, replications, precise } = answer;
+  if (precise === false) warnings.push(`run.precision = ${options.run?.precision} is not reached with ${requests} requests: see simulation.halfWidths95, or raise run.maximumRequests`);
+  if (halfWidth95 === undefined) return { requests, replications };
+  const halfWidths95: ServingValues = {};
+  figuresInto(halfWidth95, lengths, halfWidths95, options.serviceLevel);
+  return { requests, replications, halfWidths95 };
+}
+
+function figuresInto(figures: ServerFigures, lengths: RequestLengths, values: ServingValues, serviceLevel: ServiceLevel | undefined): void {
+  latencyInto(values, "ttft", figures.ttft);
   if (lengths.outputTokens > 1) {
-    latencyInto(values, "tpot", answer.tpot);
-    values.itlP99Seconds = answer.itl.p99Seconds;
+    latencyInto(values, "tpot", figures.tpot);
+    latencyInto(values, "itl", figures.itl);
   }
-  latencyInto(values, "request", answer.request);
-  values.requestsPerSecond = answer.requestsPerSecond;
-  values.outputTokensPerSecond = answer.outputTokensPerSecond;
-  values.totalTokensPerSecond = answer.inputTokensPerSecond + answer.outputTokensPerSecond;
-  values.runningBatch = answer.runningRequests;
+  latencyInto(values, "request", figures.request);
+  values.requestsPerSecond = figures.requestsPerSecond;
+  values.outputTokensPerSecond = figures.outputTokensPerSecond;
+  values.totalTokensPerSecond = figures.inputTokensPerSecond + figures.outputTokensPerSecond;
+  values.runningBatch = figures.runningRequests;
+  if (serviceLevel === undefined) return;
+  values.attainment = figures.attainment;
+  values.goodputRequestsPerSecond = figures.goodputRequestsPerSecond;
+}
+
+/**
+ * 90 % interval of the share of requests inside a service level: the share if all times were longer, or shorter, by what their own
+ * intervals say.
+ */
+export function attainmentInterval(level: ServiceLevel, familiarity: Familiarity, simulateWith: (level: ServiceLevel) => ServerAnswer): Interval {
+  const share = (end: 0 | 1): number => {
+    const inside = (bound = Infinity, of: "ttft" | "tpot"): number => bound * Math.exp(-levelInterval(of, familiarity)[end]);
+    return simulateWith({
+      ttftSeconds: inside(level.ttftSeconds, "ttft"), tpotSeconds: inside(level.tpotSeconds, "tpot"), requestSeconds: inside(level.requestSeconds, "tpot"),
+    }).attainment;
+  };
+  return [share(1), share(0)];
 }
 
 /** Figures of a steady state without a simulation: means only. */

@@ -1,22 +1,17 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
+import { simulateEngine } from "../serving/simulated.ts";
 import type { StepTime } from "../steps/types.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { predictDisaggregated } from "./disaggregated.ts";
 import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
 import { familiarityOf, intervalsOf } from "./intervals.ts";
-import { requestLengths, simulatedFigures, steadyFigures, steadyOf, utilisation } from "./loaded.ts";
+import { attainmentInterval, requestLengths, simulationRequest, steadyFigures, steadyOf, utilisation, valuesOfAnswer } from "./loaded.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
 import { staticFigures } from "./static.ts";
-import type { Bound, Prediction, Scenario, ServingValues } from "./types.ts";
-
-/** How a load is answered. */
-export interface PredictOptions {
-  /** `simulation` gives percentiles; `closed-form` gives means in microseconds. By default loads with arrivals or users are simulated. */
-  readonly method?: "closed-form" | "simulation";
-}
+import type { Bound, Interval, Prediction, PredictOptions, Scenario, ServingValues, Simulated } from "./types.ts";
 
 /**
  * Predicts latency, throughput, memory, power and cost of a model on devices under a plan and a load.
@@ -29,7 +24,7 @@ export interface PredictOptions {
  */
 export function predict(scenario: Scenario, options: PredictOptions = {}): Prediction {
   checkScenario(scenario);
-  if (scenario.disaggregated !== undefined) return predictDisaggregated(scenario, scenario.disaggregated);
+  if (scenario.disaggregated !== undefined) return predictDisaggregated(scenario, scenario.disaggregated, options);
   const base = resolveBase(scenario);
   const plan = resolvePlan(base.architecture, scenario.plan, scenario.devices);
   return predictEngine(engineOf(base, plan), base, scenario, options);
@@ -45,17 +40,28 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
     }
     warnings.push("speculative: the draft model's own time is not counted");
   }
+  const { serviceLevel } = options;
+  if (serviceLevel !== undefined && (load.mode === "static" || load.mode === "offline" || options.method === "closed-form")) {
+    warnings.push("a service level is held against simulated requests: it says nothing of this load");
+  }
   if (load.mode === "static") return predictStatic(engine, base, scenario, load.batch, warnings);
   const lengths = requestLengths(scenario);
   const values = memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
   const state = steadyOf(engine, load, lengths);
-  let method: Prediction["method"] = "closed-form";
+  const familiarity = familiarityOf(engine, base.engine, base.own);
+  let simulation: Simulated | undefined;
+  let attainment: Interval | undefined;
   let waitingShare = load.mode === "closed" && state.waiting > 0 ? state.waiting : 0;
   if (load.mode === "offline" || options.method === "closed-form") steadyFigures(engine, load, state, lengths, values);
   else {
-    const answer = simulatedFigures(engine, scenario, lengths, values);
+    const request = simulationRequest(scenario, options);
+    const answer = simulateEngine(engine, request);
+    simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
     waitingShare = answer.queue.meanSeconds;
-    method = "simulation";
+    if (serviceLevel !== undefined) {
+      const { run } = simulationRequest(scenario, {});
+      attainment = attainmentInterval(serviceLevel, familiarity, (level) => simulateEngine(engine, { ...request, run, serviceLevel: level }));
+    }
   }
   utilisation(engine, state, lengths, values);
   const price = priceOf(base.device, scenario, warnings);
@@ -63,7 +69,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, state.step, scenario, price, { input: lengths.inputTokens, output: lengths.outputTokens }, usage);
   const request = values.requestSeconds ?? 0;
   const bound: Bound = load.mode !== "offline" && waitingShare > request / 2 ? "queue" : boundOf(state.step);
-  return finish(values, engine, base, bound, warnings, method);
+  return finish(values, intervalsOf(values, familiarity, false, attainment), bound, warnings, simulation);
 }
 
 function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenario, batch: number, warnings: string[]): Prediction {
@@ -76,14 +82,11 @@ function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenar
   const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
   const price = priceOf(base.device, scenario, warnings);
   addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, step, scenario, price, { input: inputTokens, output: outputTokens });
-  return finish(values, engine, base, boundOf(step), warnings, "closed-form", true);
+  return finish(values, intervalsOf(values, familiarityOf(engine, base.engine, base.own), true), boundOf(step), warnings);
 }
 
-function finish(
-  values: ServingValues, engine: EngineModel, base: ResolvedBase, bound: Bound, warnings: string[], method: Prediction["method"],
-  staticBatch = false,
-): Prediction {
-  return { values, intervals90: intervalsOf(values, familiarityOf(engine, base.engine, base.own), staticBatch), bound, warnings, method };
+function finish(values: ServingValues, intervals90: Prediction["intervals90"], bound: Bound, warnings: string[], simulation?: Simulated): Prediction {
+  return { values, intervals90, bound, warnings, ...(simulation === undefined ? { method: "closed-form" } : { method: "simulation", simulation }) };
 }
 
 function checked(tokens: number, path: string): number {

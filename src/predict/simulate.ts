@@ -5,7 +5,7 @@ import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { memoryFigures } from "./figures.ts";
-import { requestLengths, serverLoad, steadyOf } from "./loaded.ts";
+import { requestLengths, simulationRequest, steadyOf } from "./loaded.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
 import type { TraceRequest } from "../workloads/types.ts";
 import type { Scenario } from "./types.ts";
@@ -42,14 +42,8 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
     // A load above the capacity is told at once, not when the queue has grown.
     steadyOf(engine, load, lengths);
   }
-  const { run, ...config } = simulationOptions(engine, {
-    load: serverLoad(load), inputTokens: scenario.inputTokens, outputTokens: scenario.outputTokens, prefixHitTokens: scenario.prefixHitTokens ?? 0,
-    ...(scenario.speculative === undefined ? {} : { speculative: scenario.speculative }),
-    ...(options.serviceLevel === undefined ? {} : { serviceLevel: options.serviceLevel }),
-    requests: 20_000, replications: load.mode === "trace" || (load.mode === "closed" && load.requests !== undefined) ? 1 : 8,
-  });
   const answer = simulateServer({
-    ...config, run: { ...run, ...options.run },
+    ...simulationOptions(engine, simulationRequest(scenario, options)), run: options.run ?? {},
     ...(options.timeSeriesSeconds === undefined ? {} : { timeSeriesSeconds: options.timeSeriesSeconds }),
     ...(options.keepRequests === undefined ? {} : { keepRequests: options.keepRequests }),
   });

@@ -4,6 +4,7 @@ import type { Engine, Precisions } from "../deployments/types.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import type { IntervalLevel } from "../constants/intervals.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
+import type { Router, RunLength, ServiceLevel } from "../queueing/simulation/server-types.ts";
 
 /** A model by its id, or by its architecture: `readConfig` of `ridgepoint/models` reads one from a Hugging Face `config.json`. */
 export type ModelReference = string | Architecture;
@@ -72,6 +73,8 @@ export interface Scenario {
   readonly prices?: { readonly usdPerDeviceHour: number };
   readonly disaggregated?: Disaggregated;
   readonly speculative?: Speculative;
+  /** Which replica takes a request (of pools: in both); round robin by default. */
+  readonly router?: Router;
   /** Constants fitted on the user's own measurements. */
   readonly profile?: Profile;
 }
@@ -125,6 +128,11 @@ export interface ServingValues {
   tpotP90Seconds?: number;
   tpotP95Seconds?: number;
   tpotP99Seconds?: number;
+  /** Gaps between two tokens of a request, over all gaps. */
+  itlSeconds?: number;
+  itlP50Seconds?: number;
+  itlP90Seconds?: number;
+  itlP95Seconds?: number;
   itlP99Seconds?: number;
   requestSeconds?: number;
   requestP50Seconds?: number;
@@ -138,6 +146,10 @@ export interface ServingValues {
   outputTokensPerSecond?: number;
   totalTokensPerSecond?: number;
   requestsPerSecond?: number;
+  /** Share of the requests inside the service level that was asked for. */
+  attainment?: number;
+  /** Requests per second inside it. */
+  goodputRequestsPerSecond?: number;
   runningBatch?: number;
   mfu?: number;
   mbu?: number;
@@ -167,6 +179,28 @@ export interface TimeBreakdown {
   readonly host: number;
 }
 
+/** How a load is answered. */
+export interface PredictOptions {
+  /** `simulation` gives percentiles; `closed-form` gives means in microseconds. By default loads with arrivals or users are simulated. */
+  readonly method?: "closed-form" | "simulation";
+  /** Bounds that each request should keep; the values then have `attainment` and `goodputRequestsPerSecond`. Simulated loads alone. */
+  readonly serviceLevel?: ServiceLevel;
+  /**
+   * How long to simulate, and from which seed: 4,000 requests in 4 replications by default, a trace and a finite run once. With
+   * `precision` as many as that takes; a warning says where `maximumRequests` were not enough.
+   */
+  readonly run?: RunLength;
+}
+
+/** How exactly a simulation measured; what it simulates is as uncertain as `intervals90` say. */
+export interface Simulated {
+  /** Requests that the figures count. */
+  readonly requests: number;
+  readonly replications: number;
+  /** Half-width of each simulated figure's 95 % confidence interval, from independent replications; absent with a single one. */
+  readonly halfWidths95?: Readonly<ServingValues>;
+}
+
 /** A prediction with its interval, what binds it, and what it assumed. */
 export interface Prediction {
   readonly values: Readonly<ServingValues>;
@@ -175,4 +209,6 @@ export interface Prediction {
   readonly warnings: readonly string[];
   /** How the load was answered: closed form, or simulation. */
   readonly method: "closed-form" | "simulation";
+  /** Of a simulated load. */
+  readonly simulation?: Simulated;
 }

@@ -1,5 +1,5 @@
 import { runServer } from "../queueing/simulation/run-server.ts";
-import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { Router, RunLength, ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { requestCacheBytes } from "../memory/kv.ts";
 import type { StageFootprint } from "../memory/footprint.ts";
@@ -14,10 +14,9 @@ export interface SimulationRequest {
   readonly prefixHitTokens: number;
   readonly speculative?: { readonly tokens: number; readonly acceptance: number };
   readonly serviceLevel?: ServiceLevel;
-  /** Requests of the run to begin with, over all replications. */
-  readonly requests: number;
-  readonly replications: number;
-  readonly seed?: number;
+  /** Default `round-robin`. */
+  readonly router?: Router;
+  readonly run: RunLength;
 }
 
 /** Runs the server simulator with the step times of `engine`, `dp` replicas behind a router; times are as clients see them. */
@@ -46,9 +45,9 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
     ...(Number.isFinite(kv) ? { kv: { capacityTokens: kv, blockTokens: traits.kvBlockTokens, admission: traits.admission } } : {}),
     ...(request.speculative === undefined ? {} : { speculative: request.speculative }),
     replicas: plan.dp,
-    router: "round-robin",
+    router: request.router ?? "round-robin",
     ...(request.serviceLevel === undefined ? {} : { serviceLevel: engineServiceLevel(request.serviceLevel, engine) }),
-    run: { requests: request.requests, replications: request.replications, seed: request.seed ?? 1 },
+    run: request.run,
   };
 }
 

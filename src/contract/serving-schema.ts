@@ -67,6 +67,8 @@ export const servingSchema = v.strictObject({
   prices: v.optional(v.strictObject({ usd_per_device_hour: positive })),
   disaggregated: v.optional(v.strictObject({ prefill: poolSchema, decode: poolSchema, kv_link_bytes_per_s: v.optional(positive) })),
   speculative: v.optional(v.strictObject({ draft_model: v.optional(v.string()), tokens: integer, acceptance: fraction })),
+  service_level: v.optional(v.strictObject({ ttft_s: v.optional(positive), tpot_s: v.optional(positive), request_s: v.optional(positive) })),
+  router: v.optional(v.picklist(["round-robin", "random", "join-shortest-queue", "least-work", "session-affinity"])),
   prefix_hit_tokens: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   interconnect: v.optional(v.union([v.string(), v.strictObject({ bytes_per_s_per_device: positive })])),
 });

@@ -21,8 +21,10 @@ export interface CaseResult {
 
 /** Answers a case of kind `serving`. */
 export function answerServing(input: unknown): CaseResult {
-  const { question, warnings } = withBestPlan(scenarioOf(parseStrict(servingSchema, input)));
-  const prediction = predict(question);
+  const parsed = parseStrict(servingSchema, input);
+  const { question, warnings } = withBestPlan(scenarioOf(parsed));
+  const level = parsed.service_level;
+  const prediction = predict(question, level === undefined ? {} : { serviceLevel: defined({ ttftSeconds: level.ttft_s, tpotSeconds: level.tpot_s, requestSeconds: level.request_s }) });
   return resultOf({ ...prediction, warnings: [...warnings, ...prediction.warnings] });
 }
 
@@ -30,6 +32,7 @@ export function answerServing(input: unknown): CaseResult {
 export function resultOf(prediction: Prediction): CaseResult {
   const values: Record<string, number> = {};
   const intervals90: Record<string, readonly [number, number]> = {};
+  const ci95: Record<string, readonly [number, number]> = {};
   for (const key in prediction.values) {
     const figure = key as ServingFigure;
     const value = prediction.values[figure];
@@ -37,8 +40,11 @@ export function resultOf(prediction: Prediction): CaseResult {
     values[servingNames[figure]] = value;
     const interval = prediction.intervals90[figure];
     if (interval !== undefined) intervals90[servingNames[figure]] = interval;
+    const half = prediction.simulation?.halfWidths95?.[figure];
+    if (half !== undefined) ci95[servingNames[figure]] = [value - half, value + half];
   }
-  return { values, intervals90, bound: prediction.bound, warnings: prediction.warnings, method: prediction.method };
+  const { bound, warnings, method, simulation } = prediction;
+  return { values, intervals90, ...(simulation?.halfWidths95 === undefined ? {} : { ci95 }), bound, warnings, method };
 }
 
 /** A contract case as a scenario of the library. */
@@ -62,7 +68,7 @@ export function scenarioOf(c: ServingCase): Scenario {
       disaggregated: c.disaggregated === undefined ? undefined : defined({
         prefill: poolOf(c.disaggregated.prefill), decode: poolOf(c.disaggregated.decode), kvLinkBytesPerSecond: c.disaggregated.kv_link_bytes_per_s,
       }) as NonNullable<Scenario["disaggregated"]>,
-      profile: c.profile as Profile | undefined,
+      router: c.router, profile: c.profile as Profile | undefined,
     }),
   };
 }

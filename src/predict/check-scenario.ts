@@ -21,10 +21,8 @@ export function checkScenario(scenario: Scenario): void {
   }
   if (speculative === null || (speculative !== undefined && typeof speculative !== "object")) throw invalidValue("speculative", speculative, 'is not {"tokens", "acceptance"}');
   checkLoad(scenario.load);
-  const { load } = scenario;
-  if (scenario.router === "session-affinity" && !(load.mode === "closed" || (load.mode === "trace" && load.requests.some(({ session }) => session !== undefined)))) {
-    throw invalidValue("router", scenario.router, "needs sessions: the users of a closed load, or those of a trace");
-  }
+  const { load, router } = scenario;
+  if (router === "session-affinity" && load.mode !== "closed" && load.mode !== "trace") throw invalidValue("router", router, "needs the users of a closed load, or a trace");
 }
 
 function checkLoad(load: Load): void {

@@ -1,9 +1,11 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
+import { traceRate } from "../workloads/trace/rate.ts";
+import type { TokenLengths } from "../workloads/types.ts";
 import { admissionLimit, steadyState, type RequestLengths, type SteadyState } from "../serving/steady.ts";
 import { arrivalsAtRate } from "../queueing/arrivals.ts";
 import { meanFirstTokenSeconds } from "../serving/first-token.ts";
-import { simulateEngine, type SimulationRequest } from "../serving/simulated.ts";
+import type { SimulationRequest } from "../serving/simulated.ts";
 import type { LatencySummary, ServerAnswer, ServerFigures, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { memoryUse } from "./static.ts";
@@ -13,9 +15,13 @@ import type { Interval, Load, PredictOptions, Scenario, ServingValues, Simulated
 
 /** Lengths of a scenario's requests as the closed forms need them. */
 export function requestLengths(scenario: Scenario): RequestLengths {
-  const input = lengthMoments(scenario.inputTokens, "input_tokens");
-  const output = lengthMoments(scenario.outputTokens, "output_tokens");
-  const cached = Math.min(scenario.prefixHitTokens ?? 0, input.mean - 1);
+  const { load } = scenario;
+  const trace = load.mode === "trace" ? load.requests : undefined;
+  const of = (field: "inputTokens" | "outputTokens"): TokenLengths => (trace === undefined ? scenario[field] : { dist: "empirical", values: trace.map((request) => request[field]) });
+  const input = lengthMoments(of("inputTokens"), "input_tokens");
+  const output = lengthMoments(of("outputTokens"), "output_tokens");
+  const hits = trace?.reduce((sum, { prefixHitTokens = 0 }) => sum + prefixHitTokens / trace.length, 0);
+  const cached = Math.min(hits ?? scenario.prefixHitTokens ?? 0, input.mean - 1);
   return { inputTokens: input.mean, freshTokens: input.mean - cached, outputTokens: output.mean, biasedOutputTokens: output.biased };
 }
 
@@ -30,9 +36,11 @@ export function steadyOf(engine: EngineModel, load: Load, lengths: RequestLength
     const state = steadyState(engine, running, lengths);
     return { ...state, waiting: (users - running) / state.requestsPerSecond };
   }
-  const rate = (load.mode === "open" ? load.ratePerSecond : 0) / dp;
+  const rate = (load.mode === "open" ? load.ratePerSecond : load.mode === "trace" ? traceRate(load.requests) : 0) / dp;
   const full = steadyState(engine, unbounded(most), lengths);
   if (!(rate < full.requestsPerSecond)) {
+    // A trace ends: what is too much for a while is carried later.
+    if (load.mode === "trace") return { ...full, waiting: 0 };
     const capacity = full.requestsPerSecond * dp;
     throw new RidgepointError(
       "unstable", `load.rate_per_s = ${rate * dp} is not below the capacity of ${capacity.toPrecision(4)} requests/s; add replicas or lower the rate`,
@@ -80,7 +88,7 @@ function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "itl" | "req
 export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues, options: PredictOptions, warnings: string[]): Simulated {
   figuresInto(answer, lengths, values, options.serviceLevel);
   const { halfWidth95, measuredRequests: requests, replications, precise } = answer;
-  if (precise === false) warnings.push(`run.precision = ${options.run?.precision} is not reached with ${requests} requests: see simulation.halfWidths95, or raise run.maximumRequests`);
+  if (precise === false) warnings.push(`run.precision = ${options.run?.precision} is not reached with ${requests} requests; raise run.maximumRequests`);
   if (halfWidth95 === undefined) return { requests, replications };
   const halfWidths95: ServingValues = {};
   figuresInto(halfWidth95, lengths, halfWidths95, options.serviceLevel);

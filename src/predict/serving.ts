@@ -42,7 +42,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   }
   const { serviceLevel } = options;
   if (serviceLevel !== undefined && (load.mode === "static" || load.mode === "offline" || options.method === "closed-form")) {
-    warnings.push("a service level is held against simulated requests: it says nothing of this load");
+    warnings.push("a service level is held against simulated requests alone");
   }
   if (load.mode === "static") return predictStatic(engine, base, scenario, load.batch, warnings);
   const lengths = requestLengths(scenario);

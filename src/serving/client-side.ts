@@ -38,7 +38,8 @@ export function engineLoad(load: ServerLoad, engine: EngineModel): ServerLoad {
 /** Bounds on what a client sees, as bounds on what the engine does. */
 export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): ServiceLevel {
   const path = requestPathSeconds(engine);
-  const inside = (seconds: number): number => Math.max(Number.MIN_VALUE, seconds - path);
+  // What is no time stays so, and is refused where the options are checked.
+  const inside = (seconds: number): number => (seconds > 0 ? Math.max(Number.MIN_VALUE, seconds - path) : seconds);
   return {
     ...level,
     ...(level.ttftSeconds === undefined ? {} : { ttftSeconds: inside(level.ttftSeconds) }),

@@ -8,6 +8,7 @@ import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { tableOf } from "../../tables/table-of.ts";
 import { toCsv } from "../../tables/csv.ts";
 import type { ServerRequestTimes } from "../../queueing/simulation/server-types.ts";
+import { traceAtRate } from "../../workloads/trace/rate.ts";
 import type { TraceRequest } from "../../workloads/types.ts";
 import { readTrace } from "../input/trace.ts";
 import { addDeploymentOptions, addEngineOptions, definedOnly, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
@@ -82,7 +83,7 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 function loadOf({ trace, rate, concurrency }: Options): Load {
-  if (trace !== undefined) return { mode: "trace", requests: atRate(readTrace(trace), rate) };
+  if (trace !== undefined) return { mode: "trace", requests: rate === undefined ? readTrace(trace) : traceAtRate(readTrace(trace), rate) };
   if (concurrency !== undefined) return { mode: "closed", concurrency };
   if (rate !== undefined) return { mode: "open", ratePerSecond: rate };
   throw new RidgepointError("missing-field", "a load is missing: give --rate, --concurrency or --trace", { path: "--rate" });
@@ -92,14 +93,6 @@ function loadOf({ trace, rate, concurrency }: Options): Load {
 function spanOf(load: Load, requests: number): number {
   if (load.mode === "trace") return (load.requests[load.requests.length - 1] as TraceRequest).arrivalSeconds;
   return load.mode === "open" ? requests / 8 / load.ratePerSecond : 400;
-}
-
-/** The trace stretched or squeezed in time to another mean rate. */
-function atRate(requests: readonly TraceRequest[], rate: number | undefined): readonly TraceRequest[] {
-  const last = (requests[requests.length - 1] as TraceRequest).arrivalSeconds;
-  if (rate === undefined || last === 0) return requests;
-  const factor = (requests.length - 1) / last / rate;
-  return requests.map((request) => ({ ...request, arrivalSeconds: request.arrivalSeconds * factor }));
 }
 
 /** About twenty bins, or the width that is asked for where they are not too many to hold. */

@@ -144,7 +144,7 @@ function intervalAround(best: Judged, judged: readonly Judged[], bracket: readon
 /** From between the replications; not below what independent requests would give, so that shares of 0 and 1 stay uncertain. */
 function shareHalfWidth(answer: ServerAnswer): number {
   const n = answer.measuredRequests;
-  const t = studentQuantile975(Math.max(1, answer.replications - 1));
+  const t = answer.replications > 1 ? studentQuantile975(answer.replications - 1) : 1.96;
   const share = (answer.attainment * n + 2) / (n + 4);
   return Math.max(answer.halfWidth95?.attainment ?? 0, t * Math.sqrt((share * (1 - share)) / (n + 4)));
 }

@@ -1,5 +1,6 @@
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { type Replication, replicate } from "./replications.ts";
+import type { RequestRecorder } from "./request-recorder.ts";
 import { type ServerConfig, serverConfig } from "./server-config.ts";
 import { acrossReplications, figuresOf, mergeMetrics, preciseEnough } from "./server-figures.ts";
 import type { ServerMetrics } from "./server-metrics.ts";
@@ -16,10 +17,11 @@ const REQUESTS = 20_000;
 const MAXIMUM_REQUESTS = 2_000_000;
 
 /**
- * What `simulateServer` does, with a recorder of the time series passed in: who wants none does not carry it.
+ * What `simulateServer` does, with the recorders of the time series and of every request passed in: who wants none does not carry it.
  * @param series - watches the first replication.
+ * @param kept - keeps the requests of it.
  */
-export function runServer(options: ServerOptions, series?: TimeSeriesRecorder): ServerAnswer {
+export function runServer(options: ServerOptions, series?: TimeSeriesRecorder, kept?: RequestRecorder): ServerAnswer {
   const config = serverConfig(options);
   const finite = options.load.requests !== undefined;
   const { precision, replications, seed = 1 } = options.run ?? {};
@@ -27,27 +29,23 @@ export function runServer(options: ServerOptions, series?: TimeSeriesRecorder): 
   if (!(Number.isInteger(count) && count >= 1 && count <= MOST_REPLICATIONS)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
   if (!Number.isFinite(seed)) throw invalidValue("run.seed", seed, "must be a finite number");
   if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
-  const simulations: ServerSimulation[] = [];
-  const start = (many: number): ServerSimulation[] => {
-    const fresh = sourceStreams(seed, many).slice(simulations.length).map((streams, i) =>
-      (simulations.length + i === 0 ? new ServerSimulation(config, streams, series) : new ServerSimulation(withoutRecords(config), streams)));
-    simulations.push(...fresh);
-    return fresh;
-  };
-  start(count);
+  const start = (from: number, to: number): ServerSimulation[] =>
+    sourceStreams(seed, to).slice(from).map((streams, i) => (from + i > 0 ? new ServerSimulation(config, streams) : new ServerSimulation(config, streams, series, kept)));
+  const simulations = start(0, count);
   const windows = finite ? finished(simulations, start, config) : steady(simulations, config);
-  return answer(simulations, windows, config, series);
+  return answer(windows, config, series, kept);
 }
 
 /** Runs to the last token, twice as many until they are precise enough or as many as may be spent. */
-function finished(simulations: readonly ServerSimulation[], start: (many: number) => readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
+function finished(simulations: readonly ServerSimulation[], start: (from: number, to: number) => readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
   const { precision, maximumRequests = MAXIMUM_REQUESTS } = config.options.run ?? {};
   const each = (simulations[0] as ServerSimulation).source.total;
   const windows: ServerMetrics[] = [];
-  for (let fresh = simulations; ; fresh = start(2 * windows.length)) {
+  for (let fresh = simulations, next = 0; ; fresh = start(windows.length, next)) {
     for (const simulation of fresh) windows.push(simulation.advance(Number.POSITIVE_INFINITY));
-    const next = 2 * windows.length;
-    if (precision === undefined || preciseEnough(windows.map((window) => figuresOf(window, config)), precision) || next > MOST_REPLICATIONS || next * each > maximumRequests) return windows;
+    next = 2 * windows.length;
+    const enough = next > MOST_REPLICATIONS || next * each > maximumRequests;
+    if (precision === undefined || enough || preciseEnough(windows.map((window) => figuresOf(window, config)), precision)) return windows;
   }
 }
 
@@ -68,11 +66,10 @@ function steady(simulations: readonly ServerSimulation[], config: ServerConfig):
 }
 
 function answer(
-  simulations: readonly ServerSimulation[], windows: readonly ServerMetrics[], config: ServerConfig, series: TimeSeriesRecorder | undefined,
+  windows: readonly ServerMetrics[], config: ServerConfig, series: TimeSeriesRecorder | undefined, kept: RequestRecorder | undefined,
 ): ServerAnswer {
   const figures = windows.map((window) => figuresOf(window, config));
   const { mean, halfWidth } = acrossReplications(figures);
-  const { requests } = simulations[0] as ServerSimulation;
   const precision = config.options.run?.precision;
   return {
     ...mean,
@@ -82,14 +79,8 @@ function answer(
     replications: windows.length,
     ...(precision === undefined ? {} : { precise: figures.length > 1 && preciseEnough(figures, precision) }),
     ...(series ? { timeSeries: series.result() } : {}),
-    ...(requests ? { requests } : {}),
+    ...(kept ? { requests: kept.times } : {}),
   };
-}
-
-/** Request times are kept of the first replication only. */
-function withoutRecords(config: ServerConfig): ServerConfig {
-  const { keepRequests: _keep, ...options } = config.options;
-  return { ...config, options };
 }
 
 /**
@@ -119,10 +110,9 @@ function checkStability(simulations: readonly ServerSimulation[], config: Server
 
 /** Requests per second that the server completes when there is always work: the capacity of an open load. */
 export function saturatedRate(options: ServerOptions): number {
-  const { keepRequests: _keep, ...rest } = options;
   const { seed, requests } = options.run ?? {};
   return runServer({
-    ...rest,
+    ...options,
     load: { mode: "offline" },
     run: { replications: 4, requests: requests ?? REQUESTS, ...(seed === undefined ? {} : { seed }) },
   }).requestsPerSecond;

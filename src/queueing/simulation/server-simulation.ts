@@ -3,12 +3,13 @@ import type { RandomStream } from "../../numerics/random.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import { Engine } from "./engine.ts";
 import type { EngineHost } from "./engine-base.ts";
+import type { RequestRecorder } from "./request-recorder.ts";
 import { RequestTable } from "./request-table.ts";
 import { Routing } from "./router.ts";
 import type { PoolConfig, ServerConfig } from "./server-config.ts";
 import { ServerMetrics } from "./server-metrics.ts";
 import { ServerSource } from "./server-source.ts";
-import type { ServerRequestTimes, ServiceLevel } from "./server-types.ts";
+import type { ServiceLevel } from "./server-types.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 import { WaitingRanks, WaitingRing } from "./waiting-line.ts";
 
@@ -28,7 +29,7 @@ export class ServerSimulation implements EngineHost {
   readonly #backRouting: Routing;
   readonly #transfers: KeyedHeap = new KeyedHeap();
   readonly #series: TimeSeriesRecorder | undefined;
-  readonly #kept: ServerRequestTimes | undefined;
+  readonly #kept: RequestRecorder | undefined;
   readonly #level: ServiceLevel | undefined;
   /** Some KV cache has a capacity, so requests must be checked against it. */
   readonly #limited: boolean;
@@ -41,12 +42,14 @@ export class ServerSimulation implements EngineHost {
   /**
    * @param streams - those of one replication, from `sourceStreams`.
    * @param series - watches the run.
+   * @param kept - keeps every request of it.
    */
-  constructor(config: ServerConfig, streams: readonly RandomStream[], series?: TimeSeriesRecorder) {
+  constructor(config: ServerConfig, streams: readonly RandomStream[], series?: TimeSeriesRecorder, kept?: RequestRecorder) {
     const { options } = config;
     this.#config = config;
     this.source = new ServerSource(options, streams);
     this.#series = series;
+    this.#kept = kept;
     this.#level = options.serviceLevel;
     this.#front = this.#makeEngines(config.front);
     this.#back = config.back ? this.#makeEngines(config.back) : [];
@@ -54,16 +57,11 @@ export class ServerSimulation implements EngineHost {
     const routing = streams[streams.length - 1] as RandomStream;
     this.#frontRouting = new Routing(config.front.router, this.#front, routing);
     this.#backRouting = new Routing(config.back?.router ?? "round-robin", this.#back, routing);
-    if (options.keepRequests && this.source.total < Number.POSITIVE_INFINITY) this.#kept = requestTimes(this.source.total);
   }
 
   /** Requests in the system. */
   get present(): number {
     return this.source.issued - this.completed;
-  }
-
-  get requests(): ServerRequestTimes | undefined {
-    return this.#kept;
   }
 
   /** Runs until `completions` more requests have ended (or all have) and returns what happened meanwhile. */
@@ -91,17 +89,7 @@ export class ServerSimulation implements EngineHost {
     this.completed++;
     this.now = time;
     if (this.#series !== undefined) this.#series.completed(time);
-    const kept = this.#kept;
-    if (kept) {
-      const number = table.number[slot]!;
-      kept.arrivalSeconds[number] = table.arrival[slot]!;
-      kept.firstScheduledSeconds[number] = Math.max(table.arrival[slot]!, table.firstScheduled[slot]!);
-      kept.firstTokenSeconds[number] = table.firstToken[slot]!;
-      kept.lastTokenSeconds[number] = time;
-      kept.inputTokens[number] = table.input[slot]!;
-      kept.outputTokens[number] = table.output[slot]!;
-      kept.replica[number] = table.replica[slot]!;
-    }
+    if (this.#kept !== undefined) this.#kept.ended(table, slot);
     if (this.source.closed) this.source.ended(table.session[slot]!, time);
     table.release(slot);
   }
@@ -235,17 +223,4 @@ export class ServerSimulation implements EngineHost {
       return engine;
     });
   }
-}
-
-function requestTimes(count: number): ServerRequestTimes {
-  const column = (): Float64Array => new Float64Array(count).fill(-1);
-  return {
-    arrivalSeconds: column(),
-    firstScheduledSeconds: column(),
-    firstTokenSeconds: column(),
-    lastTokenSeconds: column(),
-    inputTokens: column(),
-    outputTokens: column(),
-    replica: column(),
-  };
 }

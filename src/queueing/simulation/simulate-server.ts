@@ -1,3 +1,4 @@
+import { requestRecorder } from "./request-recorder.ts";
 import { runServer } from "./run-server.ts";
 import type { ServerAnswer, ServerOptions } from "./server-types.ts";
 import { TimeSeriesRecorder } from "./time-series.ts";
@@ -15,5 +16,6 @@ import { TimeSeriesRecorder } from "./time-series.ts";
  * cache, and `unstable` for an open load that the server cannot carry, with its capacity.
  */
 export function simulateServer(options: ServerOptions): ServerAnswer {
-  return runServer(options, options.timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(options.timeSeriesSeconds));
+  const { timeSeriesSeconds, keepRequests, load } = options;
+  return runServer(options, timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(timeSeriesSeconds), keepRequests ? requestRecorder(load) : undefined);
 }

@@ -8,7 +8,6 @@ export interface NaiveCase {
   readonly kv?: KvCache;
   readonly replicas?: number;
   readonly router?: Router;
-  /** Draws of the random router. */
   readonly random?: RandomStream;
   readonly disaggregated?: Disaggregation;
   /** Tokens proposed by speculation. */
@@ -143,11 +142,8 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     if (router === "random" && pool.length > 1) return pool[(c.random as RandomStream).integer(pool.length)] as Engine;
     if (router === "session-affinity") return pool[r.session % pool.length] as Engine;
     if (router === "join-shortest-queue") return measure((e) => e.waiting.length + e.running.length);
-    if (router === "least-work") {
-      return measure((e) =>
-        [...e.waiting, ...e.running].reduce((sum, q) => sum + (e.role === "decode" ? 0 : q.input - q.hit) + (e.role === "prefill" ? 0 : q.output), 0),
-      );
-    }
+    const work = (e: Engine, q: Request): number => (e.role === "decode" ? 0 : q.input - q.hit) + (e.role === "prefill" ? 0 : q.output);
+    if (router === "least-work") return measure((e) => [...e.waiting, ...e.running].reduce((sum, q) => sum + work(e, q), 0));
     const turn = turns.get(pool) ?? 0;
     turns.set(pool, turn + 1);
     return pool[turn % pool.length] as Engine;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createStreams } from "../../../src/numerics/random.ts";
+import { requestRecorder } from "../../../src/queueing/simulation/request-recorder.ts";
 import { serverConfig } from "../../../src/queueing/simulation/server-config.ts";
 import { figuresOf } from "../../../src/queueing/simulation/server-figures.ts";
 import { ServerSimulation } from "../../../src/queueing/simulation/server-simulation.ts";
@@ -60,8 +61,9 @@ const traceOf = (drawn: readonly { gap: number }[]): ServerTraceRequest[] => {
 
 /** Runs both and compares the times of every request, the gaps and the sums over time. */
 function compare(options: ServerOptions, step: StepFunction, trace: readonly ServerTraceRequest[], iterations?: readonly number[]): void {
-  const config = serverConfig({ ...options, keepRequests: true });
-  const simulation = new ServerSimulation(config, sourceStreams(1, 1)[0]!);
+  const config = serverConfig(options);
+  const kept = requestRecorder(options.load)!;
+  const simulation = new ServerSimulation(config, sourceStreams(1, 1)[0]!, undefined, kept);
   const metrics = simulation.advance(Number.POSITIVE_INFINITY);
   const naive = naiveServer({
     step,
@@ -76,7 +78,7 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
     ...(iterations ? { iterations } : {}),
     ...(options.load.mode === "closed" ? { closedUsers: options.load.concurrency } : {}),
   });
-  const times = simulation.requests!;
+  const times = kept.times;
   const close = (actual: number, wanted: number, what: string): void => {
     if (!(Math.abs(actual - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)))) throw new Error(`${what}: ${actual}, token by token ${wanted}`);
   };
@@ -130,9 +132,10 @@ describe("the event-skipping simulator equals a token-by-token one", () => {
           ...(cache ? { kv: { ...cache, capacityTokens: 300 } } : {}),
         };
         // The lengths are random: read what was drawn from a first run.
-        const simulation = new ServerSimulation(serverConfig({ ...options, keepRequests: true }), sourceStreams(1, 1)[0]!);
+        const kept = requestRecorder(options.load)!;
+        const simulation = new ServerSimulation(serverConfig(options), sourceStreams(1, 1)[0]!, undefined, kept);
         simulation.advance(Number.POSITIVE_INFINITY);
-        const drawn = simulation.requests!;
+        const drawn = kept.times;
         const trace = Array.from(drawn.outputTokens, (outputTokens, i) => ({ arrivalSeconds: 0, inputTokens: drawn.inputTokens[i]!, outputTokens }));
         compare(options, stepOf(k), trace);
       }),

@@ -18,10 +18,17 @@ export const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ht
 /** What Notebook Kit's own command would do; `notebooks/vite.config.mjs` is read beside it. */
 const kit = () => ({ ...config(), root: folder, plugins: [observable({ template })] });
 
-/** Builds notebooks (all unless told) into a folder, which is emptied before. */
-export async function build({ out = dist, names = notebooks, quiet = false } = {}) {
+/** A link in the header to the site that the notebooks are part of. */
+const linkHome = (home) => ({
+  name: "ridgepoint-home",
+  transformIndexHtml: { order: "post", handler: (html) => html.replace('<nav aria-label="Site">', `$&\n        <a href="${home}">Docs</a>`) },
+});
+
+/** Builds notebooks (all unless told) into a folder, which is emptied before; `home` is the address of a site around them, seen from there. */
+export async function build({ out = dist, names = notebooks, quiet = false, home } = {}) {
+  const { plugins, ...options } = kit();
   await vite.build({
-    ...kit(), base: "./", ...(quiet ? { logLevel: "error" } : {}),
+    ...options, plugins: home === undefined ? plugins : [...plugins, linkHome(home)], base: "./", ...(quiet ? { logLevel: "error" } : {}),
     build: { outDir: out, emptyOutDir: true, reportCompressedSize: !quiet, rollupOptions: { input: names.map((name) => join(folder, name)) } },
   });
 }
@@ -41,17 +48,17 @@ export async function serve({ port, out = dist, quiet = false } = {}) {
   return server;
 }
 
-const usage = "usage: node scripts/notebooks.mjs build [--out FOLDER] [NOTEBOOK…] | preview [--port N] | serve [--port N] [--out FOLDER]";
+const usage = "usage: node scripts/notebooks.mjs build [--out FOLDER] [--home ADDRESS] [NOTEBOOK…] | preview [--port N] | serve [--port N] [--out FOLDER]";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, port: { type: "string" } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, home: { type: "string" }, port: { type: "string" } } });
   const [verb, ...words] = positionals;
   const out = values.out === undefined ? {} : { out: resolve(values.out) };
   const port = values.port === undefined ? {} : { port: Number(values.port) };
   const names = words.map((word) => `${word.split("/").at(-1).replace(/\.html$/, "")}.html`);
   const unknown = names.filter((name) => !notebooks.includes(name));
   if (unknown.length > 0) throw new Error(`no notebook ${unknown.join(", ")}; there are ${notebooks.join(", ")}`);
-  if (verb === "build") await build({ ...out, ...(names.length > 0 ? { names } : {}) });
+  if (verb === "build") await build({ ...out, ...(values.home === undefined ? {} : { home: values.home }), ...(names.length > 0 ? { names } : {}) });
   else if (verb === "preview") await preview(port);
   else if (verb === "serve") await serve({ ...port, ...out });
   else {

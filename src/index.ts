@@ -1,3 +1,9 @@
+/**
+ * Predictions, plans and explanations: a model on devices under a plan and a load, with intervals; the catalogues of devices and models;
+ * money, energy and carbon.
+ *
+ * @module ridgepoint
+ */
 export { predict } from "./predict/serving.ts";
 export { simulate, type SimulateOptions } from "./predict/simulate.ts";
 export { largestRateOf, type LargestRateOptions, type SustainableRate } from "./predict/largest-rate.ts";

@@ -113,7 +113,7 @@ export const economics: Chapter = {
     },
     {
       title: "Cost of a million output tokens",
-      lines: ["c = 1000000 * p d / (3600 r)"],
+      lines: ["c = 10^6 * p d / (3600 r)"],
       letters: { c: found("c", "everything on the output tokens", "USD"), p, d, r },
       source: "Arithmetic.",
       implementedBy: figures,
@@ -121,7 +121,7 @@ export const economics: Chapter = {
     },
     {
       title: "Cost of a million tokens",
-      lines: ["c = 1000000 * p d / (3600 r (1 + I / O))"],
+      lines: ["c = 10^6 * p d / (3600 r (1 + I / O))"],
       letters: { c: found("c", "all tokens alike", "USD"), p, d, r, I, O },
       source: "Arithmetic.",
       implementedBy: figures,
@@ -129,7 +129,7 @@ export const economics: Chapter = {
     },
     {
       title: "Input and output apart",
-      lines: ["C = (p d + o) / 3600", "c = 1000000 * C t_o / (X (t_i + t_o) * O)"],
+      lines: ["C = (p d + o) / 3600", "c = 10^6 * C t_o / (X (t_i + t_o) * O)"],
       letters: {
         C: found("C", "cost of a second", "USD/s"),
         c: found("c", "cost of a million output tokens", "USD"),
@@ -158,7 +158,7 @@ export const economics: Chapter = {
     },
     {
       title: "Break-even with an API",
-      lines: ["a = (I q_i + O q_o) / 1000000", "u = C / (3600 a X)"],
+      lines: ["a = (I q_i + O q_o) / 10^6", "u = C / (3600 a X)"],
       letters: {
         a: found("a", "what the API charges for a request", "USD"),
         u: found("u", "utilisation from which on the own deployment is cheaper", "1"),
@@ -182,7 +182,7 @@ export const economics: Chapter = {
     },
     {
       title: "Carbon of a million output tokens",
-      lines: ["g = 1000000 * (w P / 1000) * k / (3600 r)"],
+      lines: ["g = 10^6 * (w P / 1000) * k / (3600 r)"],
       letters: {
         g: found("g", "emissions, CO₂ equivalents", "g"),
         w: given("w", "power of the devices", "W", 100, 1e5),

@@ -5,9 +5,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import katex from "katex";
-import { Converter, PageEvent, RendererEvent } from "typedoc";
+import { Application, Converter, PageEvent, RendererEvent } from "typedoc";
 
-const katexFolder = dirname(createRequire(import.meta.url).resolve("katex"));
+const { resolve } = createRequire(import.meta.url);
+const katexFolder = dirname(resolve("katex"));
+const inter = resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2");
 const katexStyle = "assets/katex/katex.css";
 
 /** A display formula is set inline in display style: only so does KaTeX break lines where a screen is narrow. */
@@ -49,14 +51,20 @@ function pointToSite(parts) {
   }
 }
 
+/** The lists of the front page as cards: a link and what stands behind it. */
+function cards(html) {
+  const item = /<li>\s*(<a href="[^"]*")[^>]*>(.*?)<\/a>: (.*?)<\/li>/gs;
+  return html.replace(/<ul>(.*?)<\/ul>/gs, (list, items) =>
+    item.test(items) ? `<ul class="rp-cards">${items.replace(item, (_, a, name, rest) => `<li>${a}><strong>${name}</strong>${rest[0].toUpperCase()}${rest.slice(1)}</a></li>`)}</ul>` : list);
+}
+
 export function load(app) {
-  app.options.setValue("markdownItLoader", typesetFormulas);
+  app.on(Application.EVENT_BOOTSTRAP_END, () => app.options.setValue("markdownItLoader", typesetFormulas));
 
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
     const text = document.content.map((part) => part.text).join("");
     const title = /^# (.+)$/m.exec(text)?.[1];
     if (title !== undefined) document.name = title.replaceAll("`", "").replace(/[:,].*$/, "");
-    document.frontmatter.group = /^\d+\. /.test(document.name) ? "Decisions" : "Guides";
   });
 
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
@@ -70,12 +78,15 @@ export function load(app) {
     let html = page.contents.replace(/<a href="site:"[^>]*>(.*?)<\/a>/gs, "$1").replaceAll('href="site:', `href="${up}`);
     html = html.replace(/(<a href="[^"]*notebooks\/[^"]*"[^>]*?) target="_blank"/g, "$1");
     if (html.includes('class="katex"')) html = html.replace("</head>", `<link rel="stylesheet" href="${up}${katexStyle}"/></head>`);
+    if (page.url === "index.html") html = cards(html).replace("<body>", '<body class="rp-front">');
     page.contents = html;
   });
 
   app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
     const out = join(outputDirectory, dirname(katexStyle));
     mkdirSync(join(out, "fonts"), { recursive: true });
+    mkdirSync(join(outputDirectory, "assets/fonts"), { recursive: true });
+    cpSync(inter, join(outputDirectory, "assets/fonts/inter.woff2"));
     for (const font of readdirSync(join(katexFolder, "fonts"))) if (font.endsWith(".woff2")) cpSync(join(katexFolder, "fonts", font), join(out, "fonts", font));
     const css = readFileSync(join(katexFolder, "katex.min.css"), "utf8");
     writeFileSync(join(outputDirectory, katexStyle), css.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ""));

@@ -1,3 +1,8 @@
+/**
+ * Models: a Hugging Face `config.json` read into an architecture, and what its layers hold.
+ *
+ * @module ridgepoint/models
+ */
 export type {
   Architecture,
   AttentionMixer,

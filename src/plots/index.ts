@@ -1,4 +1,8 @@
-// Pictures: Observable Plot specifications from plain results, and the curves that they draw.
+/**
+ * Pictures: Observable Plot specifications from plain results, and the curves that they draw.
+ *
+ * @module ridgepoint/plots
+ */
 export { accuracyPlot, type AccuracyOptions, type MeasuredPoint } from "./accuracy.ts";
 export { breakdownPlot, type BreakdownOptions } from "./breakdown.ts";
 export { capacityPlot } from "./capacity.ts";

@@ -1,3 +1,8 @@
+/**
+ * Queueing analysis and simulation for any service law; it knows nothing of accelerators.
+ *
+ * @module ridgepoint/queueing
+ */
 // Cases of the contract, answered.
 export { answerQueue, answerQueueCap, DEFAULT_PRECISION, DEFAULT_SEED, type QueueCapAnswer } from "./answer.ts";
 export { parseQueueCapCase, parseQueueCase, type CheckedQueueCase } from "./validate/case.ts";

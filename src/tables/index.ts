@@ -1,4 +1,8 @@
-// Results as plain typed columns, and on into other tools.
+/**
+ * Results as plain typed columns, and on into other tools.
+ *
+ * @module ridgepoint/tables
+ */
 export {
   toArquero, toArrow, toDataFrame, toParquet, type ArqueroLike, type ArrowLike, type DanfoLike, type ParquetColumn, type ParquetWriterLike,
 } from "./adapters.ts";

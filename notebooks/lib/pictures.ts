@@ -52,7 +52,7 @@ export interface PictureRule {
 }
 
 /** Lines with their bands in the style of the library's pictures: every tick written with its unit, nothing by default. */
-export function linesPicture(parts: PictureParts & { readonly lines: readonly PictureLine[]; readonly rules?: readonly PictureRule[]; readonly marks?: readonly Marks[] }): Element {
+export function linesPicture(parts: PictureParts & { readonly lines: readonly PictureLine[]; readonly rules?: readonly PictureRule[]; readonly curve?: "linear" | "monotone-x"; readonly marks?: readonly Marks[] }): Element {
   const { lines, x, y, rules = [] } = parts;
   const points = lines.flatMap((line) => line.points);
   const scales = scalesOf(parts, points.map((p) => p.x), points.flatMap((p) => [p.y, p.low ?? p.y, p.high ?? p.y]));
@@ -70,7 +70,7 @@ export function linesPicture(parts: PictureParts & { readonly lines: readonly Pi
       }),
       ...lines.flatMap((line): Marks[] => [
         Plot.areaY(line.points.filter((p) => p.low !== undefined), { x: "x", y1: "low", y2: "high", fill: colour(line), fillOpacity: bandOpacity, ariaLabel: () => `90 % interval, ${line.name}` }),
-        Plot.lineY(line.points, { x: "x", y: "y", stroke: colour(line), strokeWidth: 2.4, ariaLabel: () => line.name }),
+        Plot.lineY(line.points, { x: "x", y: "y", stroke: colour(line), strokeWidth: 2.4, curve: parts.curve ?? "linear", ariaLabel: () => line.name }),
         ...(line.dots === true ? [Plot.dot(line.points, { x: "x", y: "y", r: 3, fill: colour(line), ...told(words(line.name)) })] : []),
       ]),
       ...(parts.marks ?? []),

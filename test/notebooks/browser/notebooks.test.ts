@@ -10,7 +10,7 @@ import { distinctExperts } from "../../../src/operators/experts.ts";
 import { engineShapes } from "../../../src/planner/enumerate.ts";
 import { answerQueue, bulkQueue, lawOf } from "../../../src/queueing/index.ts";
 import { chromiumPath } from "./chromium.ts";
-import { figure, figureIs, isWhole, setInput, useBrowser } from "./page.ts";
+import { figure, figureIs, isWhole, onTelephone, setInput, useBrowser } from "./page.ts";
 
 /** What a notebook shows at first, and after one input is changed: each figure as the library says. */
 interface NotebookCase {
@@ -107,7 +107,7 @@ const cases: readonly NotebookCase[] = [
 describe.skipIf(chromiumPath === null)("notebooks in a browser", () => {
   const { open } = useBrowser();
 
-  it.each(cases.map((one) => [one.page, one] as const))("%s shows the library's figures, and follows its inputs", async (path, { pictures, figure: name, part = ".value", input: [label, before, after], expected }) => {
+  it.each(cases.map((one) => [one.page, one] as const))("%s shows the library's figures, follows its inputs, and fits a telephone", async (path, { pictures, figure: name, part = ".value", input: [label, before, after], expected }) => {
     const opened = await open(path);
     const { page } = opened;
     await figureIs(page, name, expected(before), part);
@@ -116,14 +116,18 @@ describe.skipIf(chromiumPath === null)("notebooks in a browser", () => {
     await setInput(page, label, after);
     await figureIs(page, name, expected(after), part);
     await isWhole(opened);
+    await onTelephone(page);
+    await isWhole(opened);
     await opened.close();
   });
 
-  it.each(cases.map(({ page }) => [page]))("%s fits a telephone", async (path) => {
-    const opened = await open(path, 400);
-    await opened.page.locator("main svg[class^=plot]").first().waitFor({ timeout: 25_000 });
-    await isWhole(opened);
-    await opened.close();
+  it("a request off the site would be told, of the page and of a worker", async () => {
+    const { page, offOrigin, close } = await open("index.html");
+    const asks = (url: string): string => `fetch("${url}").catch(() => 0)`;
+    await page.evaluate(asks("https://page.example/"));
+    await page.evaluate(`new Promise((done) => { new Worker(URL.createObjectURL(new Blob(['${asks("https://worker.example/")}.then(() => postMessage(0))']))).onmessage = done; })`);
+    expect(offOrigin).toEqual(["https://page.example/", "https://worker.example/"]);
+    await close();
   });
 
   it("the contents lead to every page", async () => {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { dollars, formatSeconds } from "../../../notebooks/lib/figures.ts";
 import { commandOf, csvOf, typescriptOf } from "../../../notebooks/lib/planner/export.ts";
-import { stateOf } from "../../../notebooks/lib/planner/link.ts";
+import { linkOf, stateOf } from "../../../notebooks/lib/planner/link.ts";
 import { firstState, type PlannerState } from "../../../notebooks/lib/planner/planner-state.ts";
 import { questionOf } from "../../../notebooks/lib/planner/state.ts";
 import { summariseTrace } from "../../../notebooks/lib/planner/trace.ts";
@@ -33,8 +33,9 @@ async function stateInAddress(page: Page, holds: (state: PlannerState) => boolea
   return state;
 }
 
-/** Drops a file onto the page. */
+/** Drops a file onto the page, which takes it from the time on that its form stands. */
 async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+  await page.locator(".rp-planner").waitFor({ timeout: 25_000 });
   const transfer = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([Uint8Array.from(atob(${JSON.stringify(content.toString("base64"))}), (c) => c.charCodeAt(0))], ${JSON.stringify(name)}));
@@ -43,7 +44,11 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }
 
-/** Chooses one device, so that searches are short. */
+/** The address of a scenario with one device, so that searches are short. */
+const short = { ...firstState, hardware: ["h100-sxm5-80"] };
+const shortPage = async (): Promise<string> => `planner.html#${await linkOf(short)}`;
+
+/** Chooses one device on the page. */
 async function oneDevice({ page }: Opened): Promise<PlannerState> {
   await page.locator(".rp-devices summary").click();
   await page.getByRole("button", { name: "one", exact: true }).click();
@@ -113,9 +118,8 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
   });
 
   it("takes a dropped trace, packed or not, a config.json and an own device", async () => {
-    const opened = await open("planner.html");
+    const opened = await open(await shortPage());
     const { page } = opened;
-    await oneDevice(opened);
     const csv = ["arrival_s,input_tokens,output_tokens", ...Array.from({ length: 300 }, (_, i) => `${(i / 20).toFixed(2)},${200 + (i % 60) * 10},${30 + (i % 40)}`)].join("\n");
     await drop(page, "requests.csv.gz", gzipSync(csv));
     const traced = await stateInAddress(page, ({ workload }) => workload.kind === "trace");
@@ -136,9 +140,8 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
   });
 
   it("a link shares the scenario, and everything that it exports reproduces it", async () => {
-    const opened = await open("planner.html");
+    const opened = await open(await shortPage());
     const { page } = opened;
-    await oneDevice(opened);
     await page.locator("input[name=model]").fill("meta-llama/Llama-3.1-8B");
     await page.locator("select[name=workload]").selectOption("lengths");
     await page.locator("input[name=output-tokens]").fill("300");
@@ -178,7 +181,7 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
   });
 
   it("fits a telephone, the answer before the questions", async () => {
-    const opened = await open("planner.html", 400);
+    const opened = await open(await shortPage(), 400);
     const { page } = opened;
     await page.locator("main svg[class^=plot]").first().waitFor({ timeout: 60_000 });
     const [answer, form] = [await page.locator("#cell-6").boundingBox(), await page.locator(".rp-planner").boundingBox()];

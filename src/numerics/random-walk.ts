@@ -52,7 +52,10 @@ export function walkMaximum({ masses, down }: Steps): Float64Array {
   return law.slice(0, length).map((p) => p / total);
 }
 
-/** The s > 0 that minimises E[e^{s·step}], a convex function with value 1 at 0 and a negative slope there. */
+/**
+ * About the s > 0 that minimises E[e^{s·step}], a convex function with value 1 at 0 and a negative slope there. Any circle between 1
+ * and the next root serves, so that a per cent of s is near enough.
+ */
 function bestTilt(masses: Float64Array, down: number): number {
   const slope = (s: number): number => {
     let sum = 0;
@@ -67,7 +70,7 @@ function bestTilt(masses: Float64Array, down: number): number {
     low = high;
     high = Math.min(cap, high * 4);
   }
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 60 && high - low > 0.01 * high; i++) {
     const middle = (low + high) / 2;
     if (slope(middle) < 0) low = middle;
     else high = middle;

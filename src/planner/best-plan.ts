@@ -80,7 +80,7 @@ function choose(scenario: Scenario, devices: number, path: string): { readonly p
   // Moments of a distribution are not for free, and every plan needs the same.
   const lengths = requestLengths(scenario);
   const longest = Math.ceil(lengths.inputTokens + lengths.outputTokens);
-  const { best, tried } = bestOf(plansOn(base.architecture, devices, base.engine), (plan) => {
+  const { best, tried } = bestOf(plansOn(base.architecture, devices, base.engine), (plan, highest) => {
     const engine = engineOf(base, plan);
     const values = memoryFigures(engine, longest);
     if (load.mode === "static") {
@@ -88,8 +88,12 @@ function choose(scenario: Scenario, devices: number, path: string): { readonly p
       staticFigures(engine, load.batch, Math.round(inputTokens), Math.round(outputTokens), Math.round(inputTokens - freshTokens), values, []);
       return -(values.batchSeconds as number);
     }
-    steadyFigures(engine, load, steadyOf(engine, load, lengths), lengths, values);
-    return load.mode === "open" ? -(values.requestSeconds as number) : (values.outputTokensPerSecond as number);
+    const score = (state: ReturnType<typeof steadyOf>): number => {
+      steadyFigures(engine, load, state, lengths, values);
+      return load.mode === "open" ? -(values.requestSeconds as number) : (values.outputTokensPerSecond as number);
+    };
+    // Requests take longer the more are inside: a plan that is slower with fewer is not the best.
+    return score(steadyOf(engine, load, lengths, (fewer) => score(fewer) < highest));
   });
   return { plan: best, warning: sentence(path, best, tried, goals[load.mode]) };
 }
@@ -123,14 +127,14 @@ function widest(architecture: Architecture, devices: number): Plan {
   return { tp, pp: pipelined ? rest : 1, ep: 1, dp: pipelined ? 1 : rest, attentionDp: 1 };
 }
 
-/** The plan with the highest score; what speaks against all of them where none has one. */
-function bestOf(plans: readonly Plan[], score: (plan: Plan) => number): { readonly best: Plan; readonly tried: number } {
+/** The plan with the highest score (which may stop short at less than the highest so far); what speaks against all of them where none has one. */
+function bestOf(plans: readonly Plan[], score: (plan: Plan, highest: number) => number): { readonly best: Plan; readonly tried: number } {
   let best: Plan | undefined;
   let highest = -Infinity;
   let nearest: RidgepointError | undefined;
   for (const plan of plans) {
     try {
-      const value = score(plan);
+      const value = score(plan, highest);
       // Less than a tenth of a per mille is no difference; then the plan that comes first, of fewer devices for one engine.
       if (best === undefined || value > highest + 1e-4 * Math.abs(highest)) {
         best = plan;

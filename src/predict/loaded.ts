@@ -25,8 +25,14 @@ export function requestLengths(scenario: Scenario): RequestLengths {
   return { inputTokens: input.mean, freshTokens: input.mean - cached, outputTokens: output.mean, biasedOutputTokens: output.biased };
 }
 
-/** The steady state in which a load leaves an engine, in closed form; throws `unstable` with the capacity. */
-export function steadyOf(engine: EngineModel, load: Load, lengths: RequestLengths): SteadyState & { readonly waiting: number } {
+/**
+ * The steady state in which a load leaves an engine, in closed form; throws `unstable` with the capacity.
+ *
+ * @param ends - of an open load, asked of states with fewer requests inside than the load keeps: true ends the search there.
+ */
+export function steadyOf(
+  engine: EngineModel, load: Load, lengths: RequestLengths, ends?: (fewer: SteadyState & { readonly waiting: number }) => boolean,
+): SteadyState & { readonly waiting: number } {
   const most = admissionLimit(engine, lengths);
   const dp = engine.plan.dp;
   if (load.mode === "offline") return { ...steadyState(engine, unbounded(most), lengths), waiting: 0 };
@@ -53,8 +59,10 @@ export function steadyOf(engine: EngineModel, load: Load, lengths: RequestLength
   for (let round = 0; round < 40 && high - low > 1e-4 * high; round++) {
     const middle = (low + high) / 2;
     state = steadyState(engine, middle, lengths);
-    if (state.requestsPerSecond < rate) low = middle;
-    else high = middle;
+    if (state.requestsPerSecond < rate) {
+      low = middle;
+      if (ends?.({ ...state, waiting: 0 })) break;
+    } else high = middle;
   }
   return { ...state, waiting: 0 };
 }

@@ -3,7 +3,7 @@
 // notebooks typeset with it too, and the MathML is there as well, for those who listen.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import katex from "katex";
 import { Application, Converter, PageEvent, RendererEvent } from "typedoc";
 
@@ -67,7 +67,11 @@ export function load(app) {
     if (title !== undefined) document.name = title.replaceAll("`", "").replace(/[:,].*$/, "");
   });
 
+  /** Guides by file name, for links that read like one. */
+  const titles = new Map();
+
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const document of project.documents ?? []) titles.set(basename(project.files.getReflectionPath(document) ?? ""), document.name);
     pointToSite(project.readme ?? []);
     for (const document of project.documents ?? []) pointToSite(document.content);
   });
@@ -76,6 +80,7 @@ export function load(app) {
     if (page.contents === undefined) return;
     const up = "../".repeat(page.url.split("/").length - 1);
     let html = page.contents.replace(/<a href="site:"[^>]*>(.*?)<\/a>/gs, "$1").replaceAll('href="site:', `href="${up}`);
+    html = html.replace(/>([\w-]+\.md)<\/a>/g, (whole, name) => (titles.has(name) ? `>${titles.get(name)}</a>` : whole));
     html = html.replace(/(<a href="[^"]*notebooks\/[^"]*"[^>]*?) target="_blank"/g, "$1");
     if (html.includes('class="katex"')) html = html.replace("</head>", `<link rel="stylesheet" href="${up}${katexStyle}"/></head>`);
     if (page.url === "index.html") html = cards(html).replace("<body>", '<body class="rp-front">');

@@ -3,6 +3,7 @@ import { cacheCapacityTokens } from "../memory/capacity.ts";
 import { boundOf, modelPeak } from "../predict/figures.ts";
 import { familiarityOf, levelInterval } from "../predict/intervals.ts";
 import { memoryUse } from "../predict/static.ts";
+import { RidgepointError } from "../quantities/errors.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
 import { busiestPoint, pointAtRate, type OperatingPoint } from "./operating-point.ts";
@@ -30,18 +31,10 @@ export function confirm(candidate: Candidate, question: PlanQuestion, lengths: R
   let replicas = candidate.replicas;
   while (replicas <= most) {
     const rate = question.ratePerSecond / replicas;
-    const answer = simulateEngine({ ...candidate.engine, plan: { ...candidate.engine.plan, dp: 1 } }, {
-      load: { mode: "open", arrivals: { process: "poisson", rate_per_s: rate } },
-      inputTokens: question.inputTokens, outputTokens: question.outputTokens, prefixHitTokens: question.prefixHitTokens ?? 0,
-      run: { requests: 6000, replications: 3 },
-    });
-    const figures = {
-      ttft: answer.ttft.meanSeconds, ttft95: answer.ttft.p95Seconds, tpot: answer.tpot.meanSeconds, tpot95: answer.tpot.p95Seconds,
-      running: answer.runningRequests * replicas,
-    };
+    const figures = simulated(candidate, question, rate, replicas, 3);
     if (within(figures, question.objective)) {
       const point = pointAtRate(candidate.engine, rate, candidate.busiest, lengths);
-      const sustainableRate = Math.max(rate, sustained(candidate, question.objective, lengths, point, figures)) * replicas;
+      const sustainableRate = sustained(candidate, question, lengths, rate, point, figures) * replicas;
       const confirmed = { ...candidate, replicas, devices: replicas * size, sustainableRate };
       return describe(confirmed, question, lengths, price, point, figures, "simulation", replicas * size);
     }
@@ -50,16 +43,36 @@ export function confirm(candidate: Candidate, question: PlanQuestion, lengths: R
   return null;
 }
 
+/** What one engine shows at a rate by simulation. */
+function simulated(candidate: Candidate, question: PlanQuestion, rate: number, replicas: number, replications: number): Latencies {
+  const { ttft, tpot, runningRequests } = simulateEngine({ ...candidate.engine, plan: { ...candidate.engine.plan, dp: 1 } }, {
+    load: { mode: "open", arrivals: { process: "poisson", rate_per_s: rate } },
+    inputTokens: question.inputTokens, outputTokens: question.outputTokens, prefixHitTokens: question.prefixHitTokens ?? 0,
+    run: { requests: 6000, replications },
+  });
+  return { ttft: ttft.meanSeconds, ttft95: ttft.p95Seconds, tpot: tpot.meanSeconds, tpot95: tpot.p95Seconds, running: runningRequests * replicas };
+}
+
 /**
- * The largest rate at which one engine holds the objective: of the closed form, corrected by what the simulation found at the asked
- * rate. Each percentile of the closed form is taken to be off by the same factor at the rates beside.
+ * The largest rate at which one engine holds the objective. The closed form, its percentiles corrected by what the simulation found
+ * at the asked rate, says how far to look; one more simulation there, and a straight line of log time between the two, tell where the
+ * first limit is reached.
  */
-function sustained(candidate: Candidate, objective: Objective, lengths: RequestLengths, point: OperatingPoint, { ttft95, tpot95 }: Latencies): number {
-  const found = busiestPoint(candidate.engine, {
-    ...(objective.ttftP95Seconds === undefined ? {} : { ttftP95Seconds: objective.ttftP95Seconds * (point.ttftP95Seconds / ttft95) }),
-    ...(objective.tpotP95Seconds === undefined || !(tpot95 > 0) ? {} : { tpotP95Seconds: objective.tpotP95Seconds * (point.tpotP95Seconds / tpot95) }),
-  }, lengths, () => false);
-  return found === null || found === "useless" ? 0 : found.point.state.requestsPerSecond;
+function sustained(candidate: Candidate, question: PlanQuestion, lengths: RequestLengths, rate: number, point: OperatingPoint, at: Latencies): number {
+  const { ttftP95Seconds: ttft = Infinity, tpotP95Seconds: tpot = Infinity } = question.objective;
+  const corrected = { ttftP95Seconds: ttft * (point.ttftP95Seconds / at.ttft95), ...(at.tpot95 > 0 ? { tpotP95Seconds: tpot * (point.tpotP95Seconds / at.tpot95) } : {}) };
+  const found = busiestPoint(candidate.engine, corrected, lengths, () => false);
+  const far = found === null || found === "useless" ? 0 : found.point.state.requestsPerSecond;
+  if (!(far > rate)) return rate;
+  let beyond: Latencies;
+  try {
+    beyond = simulated(candidate, question, far, 1, 1);
+  } catch (error) {
+    if (error instanceof RidgepointError && error.code === "unstable") return rate;
+    throw error;
+  }
+  const share = (limit: number, here: number, there: number): number => (there > limit ? Math.log(limit / here) / Math.log(there / here) : 1);
+  return rate + (far - rate) * Math.min(share(ttft, at.ttft95, beyond.ttft95), share(tpot, at.tpot95, beyond.tpot95));
 }
 
 interface Latencies {

@@ -47,7 +47,7 @@ export interface PlannedDeployment {
   readonly tpotSeconds: number;
   readonly tpotP95Seconds: number;
   readonly requestsPerSecond: number;
-  /** Largest rate that holds the objective on these devices: by the closed form, corrected at the asked rate where the simulator confirmed it. */
+  /** Largest rate that holds the objective on these devices: by simulation where that confirmed the deployment, else by the closed form. */
   readonly sustainableRequestsPerSecond: number;
   readonly outputTokensPerSecond: number;
   readonly outputTokensPerSecondPerDevice: number;

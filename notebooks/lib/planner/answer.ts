@@ -42,17 +42,18 @@ export function headline(found: Found): HTMLElement {
       { name: "usd-per-million", label: "Per million output tokens", value: deployment.usdPerMillionOutputTokens === undefined ? none : `$${dollars(deployment.usdPerMillionOutputTokens)}`, below: `${formatJoules(deployment.energyPerOutputTokenJoules)} a token` },
       { name: "ttft-p95", label: "First token, p95", value: formatSeconds(deployment.ttftP95Seconds), below: `of ${formatSeconds(ttftP95Seconds)}; mean ${formatSeconds(deployment.ttftSeconds)}`, bad: deployment.ttftP95Seconds > ttftP95Seconds },
       { name: "tpot-p95", label: "Each further token, p95", value: formatSeconds(deployment.tpotP95Seconds), below: `of ${formatSeconds(tpotP95Seconds)}; mean ${formatSeconds(deployment.tpotSeconds)}`, bad: deployment.tpotP95Seconds > tpotP95Seconds },
-      { name: "carries", label: "Carries up to", value: `${digits(carried.rate)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s${carried.simulated ? "; simulated" : ""}` },
+      { name: "carries", label: "Carries up to", value: `${digits(carried.rate)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s${carried.first === null ? "" : `; beyond it ${carried.first} tokens are late`}` },
       { name: "running", label: "Requests at once", value: digits(deployment.runningBatch), below: `KV cache ${percent(deployment.kvHeadroom)} free` },
     ])}
   </section>`;
 }
 
-/** The largest rate that holds the objective: of the simulated curve as soon as it goes so far. */
-function carriedBy({ curve, confirmed, state }: Found, deployment: PlannedDeployment): { readonly rate: number; readonly simulated: boolean } {
-  const held = curve === null ? [] : [heldUpTo(curve, "ttft", state.ttftP95Seconds), heldUpTo(curve, "tpot", state.tpotP95Seconds)].filter((rate) => rate !== null);
-  if (held.length === 0) return { rate: deployment.sustainableRequestsPerSecond, simulated: false };
-  return { rate: Math.max(Math.min(...held), confirmed ? deployment.requestsPerSecond : 0), simulated: true };
+/** The largest rate that holds the objective, of the simulated curve as soon as it goes so far, and which limit is the first to break. */
+function carriedBy({ curve, confirmed, state }: Found, deployment: PlannedDeployment): { readonly rate: number; readonly first: "first" | "further" | null } {
+  const [ttft, tpot] = curve === null ? [null, null] : [heldUpTo(curve, "ttft", state.ttftP95Seconds), heldUpTo(curve, "tpot", state.tpotP95Seconds)];
+  const held = Math.min(ttft ?? Infinity, tpot ?? Infinity);
+  if (held === Infinity) return { rate: deployment.sustainableRequestsPerSecond, first: null };
+  return { rate: Math.max(held, confirmed ? deployment.requestsPerSecond : 0), first: held === ttft ? "first" : "further" };
 }
 
 /** The plan in words: "2 replicas of an engine of 4 devices (tp4), in fp8". */
@@ -96,6 +97,7 @@ export function planTable(found: Found, form: PlannerForm): HTMLElement {
   const body = table(rows, [
     { header: "#", number: true, cell: (_, index) => String(index + 1) },
     { header: "Devices", cell: look },
+    { header: "", cell: ({ method }) => (method === "simulation" ? html`<span title="Confirmed by simulation" class="rp-good">✓</span>` : "") },
     { header: "Plan", cell: ({ plan }) => planWords(plan) },
     { header: "Format", cell: ({ precision }) => precisionWords(precision) },
     { header: "$ / h", number: true, cell: ({ usdPerHour, intervals90 }) => usdPerHour === undefined ? none : html`${dollars(usdPerHour)} <span class="interval">${range(intervals90.usdPerHour, dollars)}</span>` },
@@ -105,7 +107,6 @@ export function planTable(found: Found, form: PlannerForm): HTMLElement {
     { header: "Up to, /s", number: true, cell: ({ sustainableRequestsPerSecond }) => digits(sustainableRequestsPerSecond) },
     { header: "J / token", number: true, cell: ({ energyPerOutputTokenJoules }) => digits(energyPerOutputTokenJoules) },
     { header: "Binds", cell: ({ bound }) => boundWords[bound as keyof typeof boundWords] ?? bound },
-    { header: "", cell: ({ method }) => (method === "simulation" ? html`<span title="Confirmed by simulation" class="rp-good">✓</span>` : "") },
   ], "plans");
   [...body.querySelectorAll("tbody tr")].forEach((row, index) => row.toggleAttribute("data-chosen", rows[index] === chosen));
   const more = answer.deployments.length - rows.length;

@@ -59,7 +59,9 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   const ttft = slider({ label: "First token within, p95", unit: "ms", low: 50, high: 20_000, factor: 1000, value: initial.ttftP95Seconds, name: "ttft" }, (ttftP95Seconds) => change({ ttftP95Seconds }));
   const tpot = slider({ label: "Further tokens within, p95", unit: "ms", low: 3, high: 300, factor: 1000, value: initial.tpotP95Seconds, name: "tpot" }, (tpotP95Seconds) => change({ tpotP95Seconds }));
   const traffic = workloadFields(initial, change, take);
-  const busiest = html`<p class="rp-form-note"></p>`;
+  const busiestWords = html`<span></span>` as HTMLElement;
+  const planBusiest = html`<button type="button" name="busiest" class="rp-look">Plan for it</button>` as HTMLButtonElement;
+  const busiest = html`<p class="rp-form-note">${busiestWords} ${planBusiest}</p>` as HTMLElement;
   const parts: FormPart[] = [
     modelField(change, take), traffic, deviceList(initial, change), ownDevicePanel(change, say), apiFields(initial, change),
     {
@@ -68,7 +70,10 @@ export function plannerForm(initial: PlannerState): PlannerForm {
         rate.set(state.ratePerSecond);
         ttft.set(state.ttftP95Seconds);
         tpot.set(state.tpotP95Seconds);
-        busiest.textContent = state.workload.kind === "trace" ? `Busiest twentieth of the trace: ${digits(state.workload.trace.busiestRatePerSecond)}/s. A plan for the mean does not carry it.` : "";
+        const most = state.workload.kind === "trace" ? Number(state.workload.trace.busiestRatePerSecond.toPrecision(3)) : 0;
+        busiest.hidden = most <= state.ratePerSecond;
+        busiestWords.textContent = `The busiest twentieth of the trace brings ${digits(most)}/s, more than is planned for.`;
+        planBusiest.onclick = () => change({ ratePerSecond: most });
       },
     },
   ];

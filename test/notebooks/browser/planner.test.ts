@@ -120,12 +120,17 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
   it("takes a dropped trace, packed or not, a config.json and an own device", async () => {
     const opened = await open(await shortPage());
     const { page } = opened;
-    const csv = ["arrival_s,input_tokens,output_tokens", ...Array.from({ length: 300 }, (_, i) => `${(i / 20).toFixed(2)},${200 + (i % 60) * 10},${30 + (i % 40)}`)].join("\n");
+    const csv = ["arrival_s,input_tokens,output_tokens", ...Array.from({ length: 300 }, (_, i) => `${(i < 60 ? i / 60 : i / 20 - 2).toFixed(2)},${200 + (i % 60) * 10},${30 + (i % 40)}`)].join("\n");
     await drop(page, "requests.csv.gz", gzipSync(csv));
     const traced = await stateInAddress(page, ({ workload }) => workload.kind === "trace");
     const summary = summariseTrace(csv, "requests.csv.gz");
     expect(traced.workload).toEqual({ kind: "trace", trace: summary });
     expect(Number(await page.locator("input[name=rate]").inputValue())).toBeCloseTo(summary.ratePerSecond, 1);
+    // The first second is three times as busy as the mean.
+    expect(summary.busiestRatePerSecond).toBeGreaterThan(1.5 * summary.ratePerSecond);
+    await page.locator("button[name=busiest]").click();
+    expect((await stateInAddress(page, ({ ratePerSecond }) => ratePerSecond > summary.ratePerSecond * 1.01)).ratePerSecond).toBe(Number(summary.busiestRatePerSecond.toPrecision(3)));
+    expect(await page.locator("button[name=busiest]").isVisible()).toBe(false);
     await drop(page, "config.json", Buffer.from(JSON.stringify({
       model_type: "llama", hidden_size: 2048, intermediate_size: 8192, num_hidden_layers: 16, num_attention_heads: 32, num_key_value_heads: 8, head_dim: 64, vocab_size: 128256, tie_word_embeddings: true,
     })));

@@ -29,7 +29,7 @@ export async function build({ out = dist, names = notebooks, quiet = false, home
   const { plugins, ...options } = kit();
   await vite.build({
     ...options, plugins: home === undefined ? plugins : [...plugins, linkHome(home)], base: "./", ...(quiet ? { logLevel: "error" } : {}),
-    build: { outDir: out, emptyOutDir: true, reportCompressedSize: !quiet, rollupOptions: { input: names.map((name) => join(folder, name)) } },
+    build: { outDir: out, emptyOutDir: true, reportCompressedSize: !quiet, rollupOptions: { input: names.map((name) => join(folder, name)), checks: { pluginTimings: false } } },
   });
 }
 

@@ -7,7 +7,8 @@ import { resolveBase, type ResolvedBase } from "../predict/resolve.ts";
 import type { HardwareReference } from "../predict/types.ts";
 import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
-import { confirm, deploymentOf } from "./deployment.ts";
+import { arrivalsOf, confirm } from "./confirm.ts";
+import { deploymentOf } from "./deployment.ts";
 import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type PlanMemory, type Prepared } from "./memory.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
@@ -88,7 +89,7 @@ export function* planSteps(question: PlanQuestion, memory: PlanMemory = planMemo
     const confirmed = confirm(next.candidate, question, lengths, next.price);
     if (confirmed === null) {
       deployments.splice(deployments.indexOf(next), 1);
-      rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: simulated, it misses the objective on up to a quarter more than ${next.deployment.devices} devices` });
+      rejections.push({ hardware: next.deployment.hardware, reason: "misses-objective", message: `${next.deployment.hardware}: simulated, it misses the objective on ${arrivalsOf(question) === "poisson" ? "up to a quarter more than" : "up to eight times as many as"} ${next.deployment.devices} devices` });
     } else next.deployment = confirmed;
     rank();
   }

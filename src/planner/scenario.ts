@@ -1,4 +1,5 @@
 import type { Precisions } from "../deployments/types.ts";
+import { traceAtRate } from "../workloads/trace/rate.ts";
 import type { HardwareReference, Scenario } from "../predict/types.ts";
 import type { PlannedDeployment, PlanQuestion } from "./types.ts";
 
@@ -11,15 +12,16 @@ export function scenarioOf(question: PlanQuestion, deployment: PlannedDeployment
   const price = deployment.usdPerHour === undefined ? undefined : deployment.usdPerHour / deployment.devices;
   return {
     ...scenarioOn(question, referenceOf(question, deployment.hardware), deployment.precision),
+    ...(question.trace === undefined ? {} : { load: { mode: "trace", requests: traceAtRate(question.trace, question.ratePerSecond) } }),
     devices: deployment.devices, plan: deployment.plan, ...(price === undefined ? {} : { prices: { usdPerDeviceHour: price } }),
   };
 }
 
 /** What a question says of every device: all of a scenario but how many devices and their plan. */
 export function scenarioOn(question: PlanQuestion, hardware: HardwareReference, precision: Precisions): Scenario {
-  const { model, ratePerSecond, inputTokens, outputTokens, engine, prefixHitTokens, profile } = question;
+  const { model, ratePerSecond, inputTokens, outputTokens, engine, prefixHitTokens, profile, arrivals } = question;
   return {
-    model, hardware, precision, load: { mode: "open", ratePerSecond }, inputTokens, outputTokens,
+    model, hardware, precision, load: { mode: "open", ratePerSecond, ...(arrivals === undefined ? {} : { arrivals }) }, inputTokens, outputTokens,
     ...(engine === undefined ? {} : { engine }), ...(prefixHitTokens === undefined ? {} : { prefixHitTokens }), ...(profile === undefined ? {} : { profile }),
   };
 }

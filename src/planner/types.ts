@@ -1,6 +1,7 @@
 import type { HardwareReference, Interval, ModelReference, Profile } from "../predict/types.ts";
 import type { Engine, Plan, Precisions } from "../deployments/types.ts";
-import type { TokenLengths } from "../workloads/types.ts";
+import type { LatencySummary } from "../queueing/simulation/server-types.ts";
+import type { Arrivals, TokenLengths, TraceRequest } from "../workloads/types.ts";
 
 /** What users must see. Every bound that is given must hold. */
 export interface Objective {
@@ -11,8 +12,12 @@ export interface Objective {
 /** The question of a capacity planner. */
 export interface PlanQuestion {
   readonly model: ModelReference;
-  /** Requests per second in all, Poisson. */
+  /** Requests per second in all. */
   readonly ratePerSecond: number;
+  /** How they come, at that rate; Poisson by default. Deployments are found under Poisson arrivals and confirmed under these. */
+  readonly arrivals?: Arrivals;
+  /** Recorded requests, stretched or squeezed in time to that rate: deployments are confirmed by running them. */
+  readonly trace?: readonly TraceRequest[];
   readonly inputTokens: TokenLengths;
   readonly outputTokens: TokenLengths;
   readonly prefixHitTokens?: number;
@@ -32,7 +37,27 @@ export interface PlanQuestion {
   readonly perDevice?: number;
   /** Confirm this many of the cheapest with the simulator; default 3. */
   readonly confirm?: number;
+  /** Search the largest rate of each confirmed deployment with the simulator too; a few tenths of a second each. */
+  readonly largestRates?: boolean;
   readonly profile?: Profile;
+}
+
+/** Times of which a simulation gives mean and percentiles. */
+type SimulatedTime = "ttft" | "tpot" | "itl" | "request";
+
+/** What a simulation says of a deployment at the asked rate. */
+export interface PlannedSimulation extends Readonly<Record<SimulatedTime, LatencySummary>> {
+  /** Poisson, as the question's `arrivals` say, or those of its trace. */
+  readonly arrivals: "poisson" | "stated" | "trace";
+  /** Requests that the figures count. */
+  readonly requests: number;
+  /** Share of the requests with both times inside the objective's bounds, and how many a second they are. */
+  readonly attainment: number;
+  readonly goodputRequestsPerSecond: number;
+  /** Half-widths of the 95 % confidence intervals; absent for a trace, which is run once. */
+  readonly halfWidth95?: Readonly<Record<SimulatedTime, LatencySummary>> & { readonly attainment: number };
+  /** The largest rate that holds the objective, where it was searched, and what the simulation leaves open. */
+  readonly largestRate?: { readonly requestsPerSecond: number; readonly interval95: Interval };
 }
 
 /** One deployment that answers the question, with its figures at the asked rate. */
@@ -47,7 +72,10 @@ export interface PlannedDeployment {
   readonly tpotSeconds: number;
   readonly tpotP95Seconds: number;
   readonly requestsPerSecond: number;
-  /** Largest rate that holds the objective on these devices: by simulation where that confirmed the deployment, else by the closed form. */
+  /**
+   * Largest rate that holds the objective on these devices: by simulation where that confirmed the deployment, else by the closed form.
+   * Under arrivals other than Poisson the asked rate, unless `largestRates` asks for a search.
+   */
   readonly sustainableRequestsPerSecond: number;
   readonly outputTokensPerSecond: number;
   readonly outputTokensPerSecondPerDevice: number;
@@ -71,6 +99,8 @@ export interface PlannedDeployment {
   };
   /** How the percentiles were found. */
   readonly method: "approximation" | "simulation";
+  /** Of a confirmed deployment. */
+  readonly simulation?: PlannedSimulation;
   readonly warnings: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import type { EngineModel } from "../serving/engine-model.ts";
 import { memoryUse } from "./static.ts";
 import { modelPeak } from "./figures.ts";
 import { levelInterval, type Familiarity } from "./intervals.ts";
-import type { Interval, Load, PredictOptions, Scenario, ServingValues, Simulated } from "./types.ts";
+import type { Interval, Load, PredictOptions, Scenario, ServingFigure, ServingValues, Simulated } from "./types.ts";
 
 /** Lengths of a scenario's requests as the closed forms need them. */
 export function requestLengths(scenario: Scenario): RequestLengths {
@@ -84,12 +84,9 @@ export function simulationRequest(scenario: Scenario, { run = {}, serviceLevel }
 }
 
 /** A time's mean and percentiles, under the names of its figures. */
-function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "itl" | "request", latency: LatencySummary): void {
-  values[`${name}Seconds`] = latency.meanSeconds;
-  values[`${name}P50Seconds`] = latency.p50Seconds;
-  values[`${name}P90Seconds`] = latency.p90Seconds;
-  values[`${name}P95Seconds`] = latency.p95Seconds;
-  values[`${name}P99Seconds`] = latency.p99Seconds;
+function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "itl" | "request", { meanSeconds, ...percentiles }: LatencySummary): void {
+  values[`${name}Seconds`] = meanSeconds;
+  for (const [percentile, seconds] of Object.entries(percentiles)) values[`${name}P${percentile.slice(1)}` as ServingFigure] = seconds;
 }
 
 /** What the simulator measured, as figures of a prediction; how exactly it did comes back. */
@@ -104,12 +101,7 @@ export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, va
 }
 
 function figuresInto(figures: ServerFigures, lengths: RequestLengths, values: ServingValues, serviceLevel: ServiceLevel | undefined): void {
-  latencyInto(values, "ttft", figures.ttft);
-  if (lengths.outputTokens > 1) {
-    latencyInto(values, "tpot", figures.tpot);
-    latencyInto(values, "itl", figures.itl);
-  }
-  latencyInto(values, "request", figures.request);
+  for (const name of lengths.outputTokens > 1 ? (["ttft", "tpot", "itl", "request"] as const) : (["ttft", "request"] as const)) latencyInto(values, name, figures[name]);
   values.requestsPerSecond = figures.requestsPerSecond;
   values.outputTokensPerSecond = figures.outputTokensPerSecond;
   values.totalTokensPerSecond = figures.inputTokensPerSecond + figures.outputTokensPerSecond;

@@ -37,7 +37,7 @@ describe("predict", () => {
     for (const row of ["time to first token", "time per output token", "gap between tokens", "request", "output tokens", "running requests", "MFU", "MBU", "KV capacity, tokens", "power of the devices", "per million output tokens"]) {
       expect(out).toMatch(new RegExp(`^${row} .*\\d`, "m"));
     }
-    expect(out).toMatch(/mean +90 % interval +p50 +p90 +p95 +p99/);
+    expect(out).toMatch(/mean +± +90 % interval +p50 +p90 +p95 +p99/);
     expect(out).toContain("event-skipping simulator");
   });
 

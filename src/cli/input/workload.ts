@@ -11,6 +11,8 @@ export interface Workload {
   readonly outputTokens: TokenLengths;
   /** Mean prompt tokens that a prefix cache holds. */
   readonly prefixHitTokens?: number;
+  /** The recorded requests, where the workload is all theirs. */
+  readonly trace?: readonly TraceRequest[];
   readonly description: string;
   readonly source?: string;
 }
@@ -29,9 +31,10 @@ export interface WorkloadOptions {
 export function workloadOf(options: WorkloadOptions): Workload {
   const base = options.trace === undefined ? published(options.workload) : traced(options.trace);
   const own = options.input !== undefined && options.output !== undefined && options.rate !== undefined;
-  const { source, ...rest } = base;
+  const { source, trace, ...rest } = base;
+  const recorded = options.input === undefined && options.output === undefined && options.prefixHit === undefined;
   return {
-    ...(own ? { ...rest, description: "own workload" } : base),
+    ...(own ? { ...rest, description: "own workload" } : { ...rest, ...(source === undefined ? {} : { source }), ...(trace !== undefined && recorded ? { trace } : {}) }),
     ...(options.rate === undefined ? {} : { ratePerSecond: options.rate }),
     ...(options.input === undefined ? {} : { inputTokens: options.input }),
     ...(options.output === undefined ? {} : { outputTokens: options.output }),
@@ -58,7 +61,8 @@ function traced(path: string): Workload {
     inputTokens: countsOf(requests.map((request) => request.inputTokens)),
     outputTokens: countsOf(requests.map((request) => request.outputTokens)),
     ...(prefixHitTokens > 0 ? { prefixHitTokens } : {}),
-    description: `trace ${path} (busiest twentieth: ${digits(busiestRate(requests, 20))} requests/s, see --rate)`,
+    trace: requests,
+    description: `trace ${path} (busiest twentieth: ${digits(busiestRate(requests, 20))} requests/s)`,
   };
 }
 

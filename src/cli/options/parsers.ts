@@ -29,6 +29,13 @@ export function nonNegativeNumber(text: string): number {
   return value;
 }
 
+/** A share of a whole, above 0 and below 1. */
+export function share(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("It must be a fraction between 0 and 1.");
+  return value;
+}
+
 /** A bare number in base units, or a number with a unit: "0.05", "50ms", "50 ms". */
 export function quantity(dimension: Dimension): (text: string) => number {
   return (text) => {

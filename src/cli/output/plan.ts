@@ -30,16 +30,31 @@ export function printPlan(terminal: Terminal, question: PlanQuestion, workload: 
     const rest = answer.deployments.length - shown.length;
     const simulated = shown.filter((deployment) => deployment.method === "simulation").length;
     terminal.print("\n");
-    if (simulated > 0) printText(terminal, `* Confirmed by simulation. Other percentiles: ${answer.approximation}.`);
+    if (simulated > 0) printText(terminal, `* Confirmed by simulation${arrivalWords(shown)}. Other percentiles: ${answer.approximation}.`);
     else printText(terminal, `Percentiles: ${answer.approximation}.`);
     if (rest > 0) printText(terminal, `${rest} more hold it (--top ${answer.deployments.length} shows all).`);
     printUnpriced(terminal, answer.deployments.slice(shown.length));
   }
   if (pareto) printPareto(terminal, answer);
   printRejections(terminal, answer.rejections);
+  printList(terminal, "Largest rates that hold the objective, by simulation", largestRates(shown));
   printList(terminal, "Assumed", [...new Set(shown.flatMap((deployment) => deployment.warnings))]);
   terminal.print("\n");
   printText(terminal, `${digits(answer.plansEnumerated, 9)} engine shapes enumerated, ${digits(answer.plansTimed, 9)} timed; ranges are 90 % prediction intervals.`);
+}
+
+/** Under which arrivals, where they are not Poisson. */
+function arrivalWords(rows: readonly PlannedDeployment[]): string {
+  const arrivals = rows.find((row) => row.simulation !== undefined)?.simulation?.arrivals;
+  return arrivals === "trace" ? " of the trace's own requests; others are for Poisson arrivals at its mean rate and may miss the objective" : arrivals === "stated" ? " of the stated arrivals; others are for Poisson ones" : "";
+}
+
+/** Largest rates that were searched by simulation, with their 95 % intervals. */
+function largestRates(rows: readonly PlannedDeployment[]): string[] {
+  return rows.flatMap(({ devices, hardware, simulation }) => {
+    const found = simulation?.largestRate;
+    return found === undefined ? [] : [`${devices} × ${hardware}: ${significant(found.requestsPerSecond)} requests/s (95 %: ${range(found.interval95, significant)})`];
+  });
 }
 
 function printQuestion(terminal: Terminal, question: PlanQuestion, workload: Workload): void {

@@ -1,3 +1,4 @@
+import type { SustainableRate } from "../../predict/largest-rate.ts";
 import type { Prediction, Scenario, ServingFigure } from "../../predict/types.ts";
 import type { TextColumn } from "../../tables/text.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,7 +11,7 @@ type Row = readonly [label: string, figure: ServingFigure, unit: Unit];
 const latencies: readonly (readonly [label: string, mean: ServingFigure | null, percentiles: readonly (ServingFigure | null)[]])[] = [
   ["time to first token", "ttftSeconds", ["ttftP50Seconds", "ttftP90Seconds", "ttftP95Seconds", "ttftP99Seconds"]],
   ["time per output token", "tpotSeconds", ["tpotP50Seconds", "tpotP90Seconds", "tpotP95Seconds", "tpotP99Seconds"]],
-  ["gap between tokens", null, [null, null, null, "itlP99Seconds"]],
+  ["gap between tokens", "itlSeconds", ["itlP50Seconds", "itlP90Seconds", "itlP95Seconds", "itlP99Seconds"]],
   ["request", "requestSeconds", ["requestP50Seconds", "requestP90Seconds", "requestP95Seconds", "requestP99Seconds"]],
   ["first token of all", "firstTokenBatchSeconds", []],
   ["whole batch", "batchSeconds", []],
@@ -19,7 +20,8 @@ const latencies: readonly (readonly [label: string, mean: ServingFigure | null, 
 const sections: readonly (readonly [heading: string, rows: readonly Row[]])[] = [
   ["Throughput and use", [
     ["output tokens", "outputTokensPerSecond", "1/s"], ["all tokens", "totalTokensPerSecond", "1/s"], ["prompt tokens, prefill alone", "prefillTokensPerSecond", "1/s"],
-    ["output tokens, decode alone", "decodeTokensPerSecond", "1/s"], ["requests", "requestsPerSecond", "1/s"], ["running requests", "runningBatch", "1"],
+    ["output tokens, decode alone", "decodeTokensPerSecond", "1/s"], ["requests", "requestsPerSecond", "1/s"],
+    ["inside the service level", "attainment", "ratio"], ["of them, requests", "goodputRequestsPerSecond", "1/s"], ["running requests", "runningBatch", "1"],
     ["MFU", "mfu", "ratio"], ["MBU", "mbu", "ratio"],
   ]],
   ["Memory", [
@@ -36,7 +38,8 @@ const sections: readonly (readonly [heading: string, rows: readonly Row[]])[] = 
 /** A prediction as tables: latency with percentiles, then what it yields, holds and costs. */
 export function printPrediction(terminal: Terminal, scenario: Scenario, prediction: Prediction): void {
   printText(terminal, terminal.bold(scenarioWords(scenario)));
-  printText(terminal, `${loadWords(scenario.load)}; ${tokenWords(scenario.inputTokens, scenario.outputTokens)}`);
+  const tokens = scenario.load.mode === "trace" ? "" : `; ${tokenWords(scenario.inputTokens, scenario.outputTokens)}`;
+  printText(terminal, `${loadWords(scenario.load)}${tokens}`);
   printTable(terminal, "Latency", latencyColumns(prediction));
   for (const [heading, rows] of sections) {
     const present = rows.filter(([, figure]) => prediction.values[figure] !== undefined);
@@ -44,7 +47,7 @@ export function printPrediction(terminal: Terminal, scenario: Scenario, predicti
   }
   terminal.print("\n");
   const how = prediction.method === "simulation" ? "the event-skipping simulator" : "closed form";
-  printText(terminal, `${sentence(boundWords[prediction.bound])} binds. Answered by ${how}; ranges are 90 % prediction intervals.`);
+  printText(terminal, `${sentence(boundWords[prediction.bound])} binds. Answered by ${how}; ranges are 90 % prediction intervals${prediction.simulation?.halfWidths95 === undefined ? "" : ", ± is half a 95 % interval of the simulation"}.`);
   printList(terminal, "Assumed", prediction.warnings);
 }
 
@@ -57,7 +60,14 @@ export function scenarioWords(scenario: Scenario): string {
   return `${modelWords(scenario.model)} on ${devices} × ${hardwareWords(scenario.hardware)} (${planWords(plan)}), ${precisionWords(scenario.precision)}, ${scenario.engine ?? "vllm"}`;
 }
 
-function latencyColumns({ values, intervals90 }: Prediction): TextColumn[] {
+/** The largest rate that holds a service level, with what the simulation and what the prediction leave open. */
+export function printLargestRate(terminal: Terminal, { requestsPerSecond, interval95, interval90, simulations }: SustainableRate, share: number): void {
+  terminal.print("\n");
+  const [rate, simulated, predicted] = [withUnit(requestsPerSecond, "1/s"), range(interval95), range(interval90)];
+  printText(terminal, `Largest rate with ${withUnit(share, "ratio")} of the requests inside the service level: ${rate} (${simulated} by ${simulations} simulations; 90 % prediction interval ${predicted}).`);
+}
+
+function latencyColumns({ values, intervals90, simulation }: Prediction): TextColumn[] {
   const rows = latencies.filter(([, mean, percentiles]) => [mean, ...percentiles].some((figure) => figure !== null && values[figure] !== undefined));
   const seconds = (figure: ServingFigure | null | undefined): string => (figure === null || figure === undefined ? "" : withUnit(values[figure], "s").replace("–", ""));
   const interval = (figure: ServingFigure | null): string => (figure === null || intervals90[figure] === undefined ? "" : secondsRange(intervals90[figure]));
@@ -66,6 +76,8 @@ function latencyColumns({ values, intervals90 }: Prediction): TextColumn[] {
     { header: "mean", align: "right", cells: rows.map(([, mean]) => seconds(mean)) },
     { header: "90 % interval", align: "right", cells: rows.map(([, mean]) => interval(mean)) },
   ];
+  const half = simulation?.halfWidths95;
+  if (half !== undefined) columns.splice(2, 0, { header: "±", align: "right", cells: rows.map(([, mean]) => (mean === null || half[mean] === undefined ? "" : withUnit(half[mean], "s"))) });
   (["p50", "p90", "p95", "p99"] as const).forEach((header, index) => {
     const cells = rows.map(([, , percentiles]) => seconds(percentiles[index]));
     if (cells.some((cell) => cell !== "")) columns.push({ header, align: "right", cells });

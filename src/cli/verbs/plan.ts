@@ -33,6 +33,7 @@ interface Options extends WorkloadOptions, EconomicsFlags, PictureFlags {
   readonly maxDevicesPerReplica?: number;
   readonly perDevice?: number;
   readonly confirm?: number;
+  readonly largestRate?: boolean;
   readonly profile?: string;
   readonly price?: Readonly<Record<string, number>>;
   readonly top: number;
@@ -45,8 +46,8 @@ export function define(command: Command, terminal: Terminal): void {
   command
     .option("--model <id|file>", "model of the catalogue, or a config.json", "meta-llama/Llama-3.1-70B-Instruct")
     .option("--workload <name>", "published workload", "azure-conversation-2023")
-    .option("--trace <file>", "own requests: CSV or JSON Lines with arrival_s, input_tokens, output_tokens; .gz too")
-    .option("--rate <per second>", "requests per second, Poisson; the workload's unless told", positiveNumber)
+    .option("--trace <file>", "own requests, under which deployments are confirmed: CSV or JSON Lines with arrival_s, input_tokens, output_tokens; .gz too")
+    .option("--rate <per second>", "requests per second, Poisson, or those of the trace squeezed to it; the workload's unless told", positiveNumber)
     .option("--input <tokens>", "prompt tokens: a number, or a distribution: tokens-geometric:200, or JSON", tokenLengths)
     .option("--output <tokens>", "answer tokens: a number, or a distribution: tokens-geometric:200, or JSON", tokenLengths)
     .option("--prefix-hit <tokens>", "prompt tokens found in the prefix cache", nonNegativeInteger)
@@ -60,6 +61,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--per-device <n>", "deployments to keep of each device", positiveInteger)
     .option("--price <id=usd>", "own price of a device-hour; may be repeated", priceList)
     .option("--confirm <n>", "how many of the cheapest the simulator confirms (default: 3)", nonNegativeInteger)
+    .option("--largest-rate", "search the largest rate of each confirmed deployment by simulation")
     .option("--profile <file>", "constants fitted on your own measurements (.json)")
     .option("--top <n>", "deployments to print", positiveInteger, 12)
     .option("--pareto", "print the trade of tokens/s per device against tokens/s per user too")
@@ -73,6 +75,7 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint plan",
     "ridgepoint plan --model Qwen/Qwen3-32B --rate 20 --ttft-p95 500ms --tpot-p95 30ms --hardware h100,h200,b200",
     "ridgepoint plan --trace requests.csv --hardware h100 --price h100=1.99",
+    "ridgepoint plan --hardware h100,h200 --largest-rate",
     "ridgepoint plan --hardware h100,h200,b200 --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh us --power-budget 1MW",
     "ridgepoint plan --hardware h100,h200,b200,mi300x --plot plans.svg",
   ]);
@@ -109,7 +112,7 @@ function questionOf(options: Options, workload: Workload): PlanQuestion {
     ...definedOnly({
       prefixHitTokens: workload.prefixHitTokens, hardware, precisions: options.precision, engine: options.engine,
       maxDevices: options.maxDevices, maxDevicesPerReplica: options.maxDevicesPerReplica, perDevice: options.perDevice,
-      confirm: options.confirm, usdPerDeviceHour: options.price === undefined ? undefined : pricesById(options.price, hardware ?? []),
+      confirm: options.confirm, largestRates: options.largestRate, trace: workload.trace, usdPerDeviceHour: options.price === undefined ? undefined : pricesById(options.price, hardware ?? []),
       profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),
   };

@@ -8,11 +8,11 @@ import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { tableOf } from "../../tables/table-of.ts";
 import { toCsv } from "../../tables/csv.ts";
 import type { ServerRequestTimes } from "../../queueing/simulation/server-types.ts";
-import { traceAtRate } from "../../workloads/trace/rate.ts";
 import type { TraceRequest } from "../../workloads/types.ts";
-import { readTrace } from "../input/trace.ts";
 import { addDeploymentOptions, addEngineOptions, definedOnly, deploymentOf, servingOf, type DeploymentOptions, type EngineOptions } from "../options/deployment.ts";
+import { traceLoad } from "../options/load.ts";
 import { nonNegativeInteger, positiveInteger, positiveNumber, quantity } from "../options/parsers.ts";
+import { addRouterOption, addServiceLevelOptions, serviceLevelOf, type RouterFlags, type ServiceLevelFlags } from "../options/service-level.ts";
 import { addPictureOptions, checkPicturePath, savePicture, type PictureFlags } from "../output/picture.ts";
 import { scenarioWords } from "../output/prediction.ts";
 import { loadWords } from "../output/words.ts";
@@ -21,12 +21,10 @@ import { printSimulation, seriesRows } from "../output/simulation.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-interface Options extends DeploymentOptions, EngineOptions, PictureFlags {
+interface Options extends DeploymentOptions, EngineOptions, PictureFlags, ServiceLevelFlags, RouterFlags {
   readonly trace?: string;
   readonly rate?: number;
   readonly concurrency?: number;
-  readonly ttftWithin?: number;
-  readonly tpotWithin?: number;
   readonly requests?: number;
   readonly seed?: number;
   readonly bin?: number;
@@ -39,9 +37,10 @@ export function define(command: Command, terminal: Terminal): void {
   command
     .option("--trace <file>", "recorded requests: CSV or JSON Lines with arrival_s, input_tokens, output_tokens; .gz too")
     .option("--rate <per second>", "Poisson arrivals; with a trace, its arrivals at this mean rate", positiveNumber)
-    .option("--concurrency <n>", "users, each sending its next request when the last one ends", positiveInteger)
-    .option("--ttft-within <time>", "service level: first token within", quantity("seconds"))
-    .option("--tpot-within <time>", "service level: mean time of further tokens", quantity("seconds"))
+    .option("--concurrency <n>", "users, each sending its next request when the last one ends", positiveInteger);
+  addServiceLevelOptions(command);
+  addRouterOption(command);
+  command
     .option("--requests <n>", "requests of the simulation (default: 20000)", positiveInteger)
     .option("--seed <n>", "same seed, same answer (default: 1)", nonNegativeInteger)
     .option("--bin <time>", "width of a bin of the time series", quantity("seconds"));
@@ -59,13 +58,11 @@ export function define(command: Command, terminal: Terminal): void {
     const timeline = options.plot !== undefined && options.plotKind === "timeline";
     if (timeline && options.trace === undefined) throw new RidgepointError("missing-field", "--trace is missing: only recorded requests are drawn one by one", { path: "--trace" });
     const load = loadOf(options);
-    const { question: scenario, warnings } = withBestPlan({ ...deploymentOf(options), ...servingOf(options), load });
+    const { question: scenario, warnings } = withBestPlan({ ...deploymentOf(options), ...servingOf(options), load, ...(options.router === undefined ? {} : { router: options.router }) });
     const span = spanOf(load, options.requests ?? 20_000);
     const answer = simulate(scenario, {
       timeSeriesSeconds: binSeconds(options.bin, Math.max(span, 1)),
-      ...(options.ttftWithin === undefined && options.tpotWithin === undefined ? {} : {
-        serviceLevel: definedOnly({ ttftSeconds: options.ttftWithin, tpotSeconds: options.tpotWithin }),
-      }),
+      ...serviceLevelOf(options),
       ...(timeline ? { keepRequests: true } : {}),
       run: definedOnly({ requests: options.requests, seed: options.seed }),
     });
@@ -83,7 +80,7 @@ export function define(command: Command, terminal: Terminal): void {
 }
 
 function loadOf({ trace, rate, concurrency }: Options): Load {
-  if (trace !== undefined) return { mode: "trace", requests: rate === undefined ? readTrace(trace) : traceAtRate(readTrace(trace), rate) };
+  if (trace !== undefined) return traceLoad(trace, rate);
   if (concurrency !== undefined) return { mode: "closed", concurrency };
   if (rate !== undefined) return { mode: "open", ratePerSecond: rate };
   throw new RidgepointError("missing-field", "a load is missing: give --rate, --concurrency or --trace", { path: "--rate" });

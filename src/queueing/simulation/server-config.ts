@@ -32,7 +32,7 @@ export function serverConfig(options: ServerOptions): ServerConfig {
   checkLoad(options);
   checkSpeculation(options.speculative);
   for (const [bound, value] of Object.entries(options.serviceLevel ?? {}) as [string, number][]) {
-    if (!(value > 0 && (bound !== "fraction" || value <= 1))) throw invalidValue(`serviceLevel.${bound}`, value, "must be positive, the fraction at most 1");
+    if (!(value > 0)) throw invalidValue(`serviceLevel.${bound}`, value, "must be positive");
   }
   const { disaggregated } = options;
   const transfer = (name: "transferFixedSeconds" | "transferPerTokenSeconds"): number =>

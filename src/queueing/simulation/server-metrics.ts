@@ -94,26 +94,13 @@ export class ServerMetrics {
     if (level === undefined || within(level, first - arrival, output > 1 ? (last - first) / (output - 1) : 0, last - arrival)) this.inside++;
   }
 
+  /** Every field is a sum, or can be merged itself. */
   merge(other: ServerMetrics): void {
-    this.ttft.merge(other.ttft);
-    this.tpot.merge(other.tpot);
-    this.gaps.merge(other.gaps);
-    this.gapSeconds += other.gapSeconds;
-    this.request.merge(other.request);
-    this.queue.merge(other.queue);
-    this.completed += other.completed;
-    this.inside += other.inside;
-    this.inputTokens += other.inputTokens;
-    this.outputTokens += other.outputTokens;
-    this.preemptions += other.preemptions;
-    this.decodeIterations += other.decodeIterations;
-    this.decodeRequests += other.decodeRequests;
-    this.iterations += other.iterations;
-    this.idleSeconds += other.idleSeconds;
-    this.runningSeconds += other.runningSeconds;
-    this.waitingSeconds += other.waitingSeconds;
-    this.kvTokenSeconds += other.kvTokenSeconds;
-    this.seconds += other.seconds;
+    const into = this as unknown as Record<string, unknown>;
+    for (const [field, value] of Object.entries(other) as [string, unknown][]) {
+      if (typeof value === "number") into[field] = (into[field] as number) + value;
+      else (into[field] as { merge(other: unknown): void }).merge(value);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { verbs } from "../../src/cli/verbs/index.ts";
 import { fixtures, ridgepoint, shell, type Ran } from "./command.ts";
@@ -18,6 +19,9 @@ for (const { name } of verbs) {
 
 const examples = [...new Set([...pages.values()].flatMap(({ out }) => [...out.matchAll(/^ {2}\$ (.*)$/gm)].map(([, line = ""]) => line)))];
 
+/** That of `host` takes long, and is what test/cli/host.test.ts runs. */
+const [measuring, quick] = [true, false].map((long) => examples.filter((line) => line.startsWith("ridgepoint host ") === long)) as [string[], string[]];
+
 const tooLong = (text: string): string[] => text.split("\n").filter((line) => [...line].length > 100);
 
 describe("help", () => {
@@ -31,6 +35,12 @@ describe("help", () => {
 
   it("the version is the package's", () => {
     expect(ridgepoint(["--version"]).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("the README's table has every verb", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const table = [...readme.matchAll(/^\| `([a-z]+)/gm)].map(([, verb = ""]) => verb);
+    expect(verbs.map(({ name }) => name).filter((name) => !table.includes(name))).toEqual([]);
   });
 
   it("verbs and their parts are found", () => {
@@ -47,7 +57,11 @@ describe("help", () => {
 });
 
 describe("examples", () => {
-  it.each(examples)("%s", async (line) => {
+  it("of host is the one that its own test runs", () => {
+    expect(measuring).toEqual(["ridgepoint host --short --out my-host.json"]);
+  });
+
+  it.each(quick)("%s", async (line) => {
     const { status, out, err } = /[|<>]/.test(line) ? shell(line, folder) : await inProcess(wordsOf(line).slice(1), folder);
     expect([status, err]).toEqual([0, ""]);
     if (line.includes(">")) return;

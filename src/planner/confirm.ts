@@ -129,7 +129,7 @@ function sustained(candidate: Candidate, question: PlanQuestion, lengths: Reques
   const { ttftP95Seconds: ttft = Infinity, tpotP95Seconds: tpot = Infinity } = question.objective;
   const corrected = { ttftP95Seconds: ttft * (point.ttftP95Seconds / at.ttft95), ...(at.tpot95 > 0 ? { tpotP95Seconds: tpot * (point.tpotP95Seconds / at.tpot95) } : {}) };
   const found = busiestPoint(candidate.engine, corrected, lengths, () => false);
-  const far = found === null || found === "useless" ? 0 : found.point.state.requestsPerSecond;
+  const far = found === null || "atMost" in found ? 0 : found.point.state.requestsPerSecond;
   if (!(far > rate)) return rate;
   let beyond: Latencies;
   try {

@@ -53,11 +53,11 @@ export function holds(point: OperatingPoint, objective: Objective): boolean {
  * The busiest point at which one engine holds the objective, by bisection over the requests inside: latencies grow with them.
  * Null where not even a lone request is fast enough.
  *
- * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends with `"useless"`.
+ * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends with that rate.
  */
 export function busiestPoint(
   engine: EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
-): { readonly point: OperatingPoint; readonly running: number } | "useless" | null {
+): { readonly point: OperatingPoint; readonly running: number } | { readonly atMost: number } | null {
   const limit = admissionLimit(engine, lengths);
   if (!(limit >= 1)) return null;
   const most = Math.min(limit, 1e5);
@@ -70,7 +70,7 @@ export function busiestPoint(
   let high = ceiling;
   const top = operatingPoint(engine, ceiling, limit, lengths);
   if (holds(top, objective)) return { point: top, running: ceiling };
-  if (tooSlow(top.state.requestsPerSecond)) return "useless";
+  if (tooSlow(top.state.requestsPerSecond)) return { atMost: top.state.requestsPerSecond };
   while (high > low * 1.02 && high - low > 0.5) {
     const middle = Math.sqrt(low * high);
     const at = operatingPoint(engine, middle, limit, lengths);
@@ -79,7 +79,7 @@ export function busiestPoint(
       point = at;
     } else {
       // More inside, more requests per second: what holds the objective carries fewer.
-      if (tooSlow(at.state.requestsPerSecond)) return "useless";
+      if (tooSlow(at.state.requestsPerSecond)) return { atMost: at.state.requestsPerSecond };
       high = middle;
     }
   }

@@ -57,6 +57,8 @@ export interface ShapeFinding {
   /** Largest rate of one engine under no objective. */
   mostRequestsPerSecond?: number;
   busiest?: { readonly objective: Objective; readonly point: { readonly requestsPerSecond: number; readonly running: number } | null };
+  /** What the busiest point carries at most, where it was too little to look further. */
+  ceiling?: { readonly objective: Objective; readonly requestsPerSecond: number };
   /** Of a shape that was kept. */
   engine?: EngineModel;
 }
@@ -133,14 +135,23 @@ function loneOf(engine: EngineModel, lengths: RequestLengths): { readonly tpotSe
 function busiestOf(
   finding: ShapeFinding, engine: () => EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
 ): NonNullable<ShapeFinding["busiest"]>["point"] {
-  const { busiest } = finding;
+  const { busiest, ceiling } = finding;
   if (busiest !== undefined && busiest.objective.ttftP95Seconds === objective.ttftP95Seconds && busiest.objective.tpotP95Seconds === objective.tpotP95Seconds) return busiest.point;
+  if (ceiling !== undefined && noLooser(objective, ceiling.objective) && tooSlow(ceiling.requestsPerSecond)) return null;
   const found = busiestPoint(engine(), objective, lengths, tooSlow);
-  // Of no use at this rate; what it is stays unknown.
-  if (found === "useless") return null;
+  // Of no use at this rate; what it is stays unknown, but for its bound.
+  if (found !== null && "atMost" in found) {
+    finding.ceiling = { objective, requestsPerSecond: found.atMost };
+    return null;
+  }
   const point = found === null ? null : { requestsPerSecond: found.point.state.requestsPerSecond, running: found.running };
   finding.busiest = { objective, point };
   return point;
+}
+
+/** Whether whatever holds one objective holds the other. */
+function noLooser(one: Objective, other: Objective): boolean {
+  return (one.ttftP95Seconds ?? Infinity) <= (other.ttftP95Seconds ?? Infinity) && (one.tpotP95Seconds ?? Infinity) <= (other.tpotP95Seconds ?? Infinity);
 }
 
 function insert(kept: Candidate[], candidate: Candidate, keep: number): void {

@@ -26,7 +26,7 @@ const entry = `
   export { servingSchema } from ${from("contract/serving-schema.ts")};
   export { servingNames } from ${from("contract/names.ts")};
   export { prepare } from ${from("calibration/observations.ts")};
-  export { fitServing, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
+  export { fitWhole, powerConstantNames, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
   export { errorTerms } from ${from("predict/intervals.ts")};
   export { hasExperts } from ${from("operators/experts.ts")};
   export { kernelConstants } from ${from("constants/shipped.ts")};
@@ -37,13 +37,13 @@ await build({ stdin: { contents: entry, resolveDir: root, loader: "ts" }, outfil
 const lib = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 
 const figureOf = Object.fromEntries(Object.entries(lib.servingNames).map(([figure, name]) => [name, figure]));
-const figures = ["tpot_s", "ttft_s", "batch_s", "first_token_batch_s", "decode_tokens_per_s", "prefill_tokens_per_s", "output_tokens_per_s"];
+const figures = ["tpot_s", "ttft_s", "batch_s", "first_token_batch_s", "decode_tokens_per_s", "prefill_tokens_per_s", "output_tokens_per_s", "power_w"];
 /**
  * A mean TTFT counts less than a TPOT: it hangs on settings and on the start of a run, which a case does not tell, and scatters
  * about three times as widely around any model.
  */
 const firstTokenWeight = 0.15;
-// Disaggregated runs have no closed form. Runs made for their energy are not fitted to: they are there for the intervals.
+// Disaggregated runs have no closed form.
 const files = readdirSync(folder).filter((file) => /^(serving|static|offline|energy)-.*\.jsonl\.gz$/.test(file)).sort();
 
 const observations = [];
@@ -64,9 +64,10 @@ for (const file of files) {
     }
   }
 }
-const train = lib.thinned(observations.filter(({ file }) => !file.startsWith("energy-")), 8);
+const train = lib.thinned(observations, 8);
 console.log(`${observations.length} observations, ${train.length} fitted`);
-const { constants, result } = lib.fitServing(train, lib.kernelConstants);
+const fitted = lib.fitWhole(train, lib.kernelConstants);
+const { constants } = fitted;
 const residuals = lib.residualsOf(observations, constants);
 
 const groups = new Map();
@@ -80,13 +81,13 @@ for (const [key, values] of [...groups].sort()) {
   const errors = values.map((r) => Math.abs(Math.expm1(r)));
   console.log(`${key.padEnd(52)} n ${String(values.length).padStart(5)}  median ${(100 * quantile(errors, 0.5)).toFixed(1).padStart(5)} %  MAPE ${((100 * errors.reduce((a, b) => a + b, 0)) / errors.length).toFixed(1).padStart(5)} %  bias ${Math.exp(quantile(values, 0.5)).toFixed(2)}  90 % |log| ${quantile(values.map(Math.abs), 0.9).toFixed(2)}`);
 }
-for (const parameter of result.parameters) {
+for (const parameter of [...fitted.steps.parameters, ...fitted.power.parameters]) {
   if (parameter.atBound) console.log(`at its bound: ${parameter.name}`);
 }
 
 if (process.argv.includes("--leave-one-out") || !dry) {
   let done = 0;
-  const residualsBy = heldOut(lib, observations, train, result, (what) => process.stderr.write(`${++done} ${what}\n`));
+  const residualsBy = heldOut(lib, observations, train, fitted, (what) => process.stderr.write(`${++done} ${what}\n`));
   const report = errorReport(optionOf("--report"));
   for (const [scheme, logs] of Object.entries(residualsBy)) {
     const slices = new Map();
@@ -109,7 +110,7 @@ if (process.argv.includes("--leave-one-out") || !dry) {
 if (!dry) {
   // An offset that the data do not move says nothing.
   const kept = {};
-  for (const name of lib.stepConstantNames) {
+  for (const name of [...lib.stepConstantNames, ...lib.powerConstantNames]) {
     kept[name] = Object.fromEntries(Object.entries(constants[name]).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4).map(([key, { logOffset, logSd, observations: n }]) =>
       [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations: n }]));
   }

@@ -40,7 +40,7 @@ export function heldOut(lib, observations, train, full, progress) {
     for (const value of new Set(values)) {
       const rest = observations.filter((o, i) => inTrain.has(o) && values[i] !== value);
       const held = observations.filter((_, i) => values[i] === value);
-      const { constants } = lib.fitServing(rest, lib.kernelConstants, lib.stepConstantNames, 1, 6, full);
+      const { constants } = lib.fitWhole(rest, lib.kernelConstants, 1, 6, full);
       const found = lib.residualsOf(held, constants);
       let at = 0;
       for (let i = 0; i < observations.length; i++) if (values[i] === value) logs[i] = found[at++];

@@ -2,6 +2,8 @@ import { requestLengths } from "../predict/loaded.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "../predict/resolve.ts";
 import type { Scenario, ServingFigure } from "../predict/types.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
+import { devicePower } from "../economics/power.ts";
+import { devicesOf } from "../deployments/plan.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
@@ -57,6 +59,7 @@ export function quickFigure(observation: PreparedObservation, machine: Machine):
       case "prefillTokensPerSecond": return (load.batch * input) / (run.totalSeconds - run.decodeSeconds);
       case "outputTokensPerSecond": return (load.batch * output) / run.totalSeconds;
       case "totalTokensPerSecond": return (load.batch * (input + output)) / run.totalSeconds;
+      case "powerWatts": return devicePower(run.breakdown, machine) * devicesOf(engine.plan);
       default: return NaN;
     }
   }
@@ -73,6 +76,7 @@ export function quickFigure(observation: PreparedObservation, machine: Machine):
     case "requestsPerSecond": return state.requestsPerSecond * dp;
     case "outputTokensPerSecond": return state.requestsPerSecond * dp * lengths.outputTokens;
     case "totalTokensPerSecond": return state.requestsPerSecond * dp * (lengths.inputTokens + lengths.outputTokens);
+    case "powerWatts": return devicePower(state.step, machine) * devicesOf(engine.plan);
     default: return NaN;
   }
 }

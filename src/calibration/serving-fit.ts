@@ -7,8 +7,11 @@ import { pooledParameters } from "./pooled.ts";
 /** The constants of a step that only runs of whole models tell. */
 export const stepConstantNames: readonly ConstantName[] = [
   "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds", "expertFirstTokenSeconds",
-  "engineMatrixEfficiency", "engineMemoryEfficiency",
+  "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses",
 ];
+
+/** The constants of power. They are fitted after those of steps, which say what a device does; watts say nothing of time. */
+export const powerConstantNames: readonly ConstantName[] = ["powerActive", "powerCompute", "powerMemory", "powerLink"];
 
 /** What a fit to runs of models gives. */
 export interface ServingFit {
@@ -38,6 +41,22 @@ export function fitServing(
     predict: (logs) => predictLogs(observations, pooled.at(logs), buffer),
   });
   return { constants: pooled.fitted(result), result };
+}
+
+/** Fits of the constants of steps and of power, one after the other. */
+export interface WholeFit {
+  readonly constants: FittedConstants;
+  readonly steps: FitResult;
+  readonly power: FitResult;
+}
+
+/** Fits what runs of whole models tell, with {@link fitServing}: first times and rates, then watts. */
+export function fitWhole(observations: readonly PreparedObservation[], base: FittedConstants, rounds = 3, sliceCap = 6, from?: WholeFit): WholeFit {
+  const times = observations.filter(({ figure }) => figure !== "powerWatts");
+  const watts = observations.filter(({ figure }) => figure === "powerWatts");
+  const steps = fitServing(times, base, stepConstantNames, rounds, sliceCap, from?.steps);
+  const power = fitServing(watts, steps.constants, powerConstantNames, rounds, sliceCap, from?.power);
+  return { constants: power.constants, steps: steps.result, power: power.result };
 }
 
 /** log(predicted/measured) of each observation under the given constants. */

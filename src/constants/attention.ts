@@ -1,4 +1,4 @@
-import { ampereClass, nvidiaBuilds } from "./families.ts";
+import { ampereClass, pagedBuilds } from "./families.ts";
 import { mlaConstants } from "./mla.ts";
 import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 
@@ -94,11 +94,15 @@ export const attentionDecodeConstants = {
   },
   decodeGroupMinimum: {
     prior: 1, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, fastertransformer: 1e9, ...nvidiaBuilds(["vllm/2024", "vllm/2023"], 1e9) },
+    priorByEngine: { "tensorrt-llm": 2, fastertransformer: 1e9, ...pagedBuilds(["vllm/2024", "vllm/2023"], 1e9) },
   },
   decodeNarrowGroupMinimum: {
     prior: 1, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, fastertransformer: 1e9, ...nvidiaBuilds(["vllm/2024", "vllm/2023"], 1e9) },
+    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, fastertransformer: 1e9, ...pagedBuilds(["vllm/2024", "vllm/2023"], 1e9) },
+  },
+  perHeadRepeatedReads: {
+    prior: 0, scope: "family", bounds: [0, 1], ideal: 0,
+    priorByFamily: { "amd-cdna2": 1, "amd-cdna3": 1, "amd-cdna4": 1 },
   },
   decodeGroupLimit: {
     prior: 1e9, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
@@ -252,12 +256,17 @@ export const attentionDecodeProvenance = {
   decodeGroupMinimum: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Query heads that must share a KV head before the grouped kernel is taken.",
-    source: "TensorRT-LLM documentation, GPT attention: XQA kernel for grouped heads, masked multi-head kernel for the rest. FlashAttention and FlashInfer have one for all; vLLM's own up to 0.5 (csrc/attention, CUDA) read a KV head for each query head.",
+    source: "TensorRT-LLM documentation, GPT attention: XQA kernel for grouped heads, masked multi-head kernel for the rest. FlashAttention and FlashInfer have one for all; vLLM's own up to 0.5 (csrc/attention, CUDA and ROCm) read a KV head for each query head.",
   },
   decodeNarrowGroupMinimum: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "The same where the cache is stored in 8 bits.",
     source: "As decodeGroupMinimum. TensorRT-LLM 0.8 and 0.9: told from its own FP8 tables, where a model with a quarter of the KV heads decodes no faster.",
+  },
+  perHeadRepeatedReads: {
+    unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
+    meaning: "Share of a KV head's reads by its second and further query heads that go past the unit's cache, where each query head has a block of its own.",
+    source: "Neighbouring blocks meet in one L2 on NVIDIA devices; on CDNA devices they are dealt out to dies with an L2 each (AMD, CDNA 3 white paper: workgroups are dispatched to the XCDs in turn).",
   },
   decodeGroupLimit: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,

@@ -15,6 +15,9 @@ export const elementwiseConstants = {
     prior: 0.5, scope: "engine", bounds: [0.01, 4], ideal: 0,
     priorByEngine: { pytorch: 0.05, vllm: 1.5 },
   },
+  sortPasses: {
+    prior: 30, scope: "global", bounds: [4, 200], ideal: 4,
+  },
   elementwiseCallSeconds: {
     prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
     priorByEngine: { pytorch: 35e-6 },
@@ -46,6 +49,11 @@ export const elementwiseProvenance = {
     unit: "1", priorLogSd: 0.6, poolLogSd: 0.5,
     meaning: "Further passes of a norm over its input: the mean square before the result, and conversions.",
     source: "One further read where a row leaves the unit's registers; vLLM's early kernel reads scalars, which halves its rate again.",
+  },
+  sortPasses: {
+    unit: "1", priorLogSd: 0.5, poolLogSd: 0.2,
+    meaning: "Passes of a full sort of logits for top-k and top-p sampling over its keys and indices, with soft-max, running sum, masks and scatter.",
+    source: "An 8-bit radix sort passes over 32-bit keys 4 times (ideal; Onesweep, arXiv:2206.01784). Rows of a batch are sorted by two such sorts, with payloads of 8 bytes and histograms, and written back by a scatter that uses 4 bytes of a 32-byte sector. A wide judgement.",
   },
   elementwiseCallSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

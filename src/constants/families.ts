@@ -5,9 +5,9 @@ export function ampereClass(value: number): Partial<Record<DeviceFamily, number>
   return { "nvidia-volta": value, "nvidia-turing": value, "nvidia-ampere": value, "nvidia-ada": value };
 }
 
-const nvidiaFamilies = ["nvidia-volta", "nvidia-turing", "nvidia-ampere", "nvidia-ada", "nvidia-hopper", "nvidia-blackwell"] as const satisfies readonly DeviceFamily[];
+const pagedFamilies = ["nvidia-volta", "nvidia-turing", "nvidia-ampere", "nvidia-ada", "nvidia-hopper", "nvidia-blackwell", "amd-cdna2", "amd-cdna3", "amd-cdna4"] as const satisfies readonly DeviceFamily[];
 
-/** One prior for the NVIDIA builds of engine generations: other vendors' builds have kernels of their own. */
-export function nvidiaBuilds(generations: readonly string[], value: number): Readonly<Record<string, number>> {
-  return Object.fromEntries(generations.flatMap((generation) => nvidiaFamilies.map((family) => [`${family}|${generation}`, value])));
+/** One prior for the CUDA and ROCm builds of engine generations, which share their kernels: other vendors' builds have kernels of their own. */
+export function pagedBuilds(generations: readonly string[], value: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(generations.flatMap((generation) => pagedFamilies.map((family) => [`${family}|${generation}`, value])));
 }

@@ -35,6 +35,10 @@ export const stepConstants = {
     prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.9, "vllm/2023": 0.95 },
   },
+  engineAttentionEfficiency: {
+    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    priorByEngine: { "llama.cpp": 0.7, "deepspeed-mii": 0.8 },
+  },
   prefillStepSeconds: {
     prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
@@ -82,6 +86,11 @@ export const stepProvenance = {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.1,
     meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
     source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
+  },
+  engineAttentionEfficiency: {
+    unit: "1", priorLogSd: 0.1, poolLogSd: 0.15,
+    meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
+    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart.",
   },
   prefillStepSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

@@ -63,6 +63,7 @@ export const servingSchema = v.strictObject({
   max_batched_tokens: v.optional(integer),
   chunked_prefill_tokens: v.optional(integer),
   enforce_eager: v.optional(v.boolean()),
+  sampling: v.optional(v.picklist(["greedy", "top-p"])),
   profile: v.optional(profileSchema),
   prices: v.optional(v.strictObject({ usd_per_device_hour: positive })),
   disaggregated: v.optional(v.strictObject({ prefill: poolSchema, decode: poolSchema, kv_link_bytes_per_s: v.optional(positive) })),

@@ -33,6 +33,10 @@ export interface EngineTraits {
    * context of every layer.
    */
   readonly windowsSince: string;
+  /** Top-k and top-p sampling sorts every logit; otherwise a fused kernel finds the threshold in a few passes. */
+  readonly sortsLogits: boolean;
+  /** Generation from which requests that say nothing are sampled as the model's generation config says, which is top-k and top-p. */
+  readonly modelSamplingSince: string;
   /** Formats of weights under which the cache is fp8 where the deployment names no format; otherwise it is 16 bits wide. */
   readonly fp8KvUnder: readonly Precision[];
   /** Software generation that an absent version means: the current one. */
@@ -48,17 +52,18 @@ const MiB = 2 ** 20;
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, shareOfFree: false, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, windowsSince: "2023", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
+  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, pipelines: true, windowsSince: "2023",
+  sortsLogits: true, modelSamplingSince: "2025", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
 };
 
 /** Documented behaviour of each engine with a prior. Others take vLLM's. */
 export const engineTraits: Readonly<Record<string, EngineTraits>> = {
   vllm,
   sglang: {
-    ...vllm, kvBlockTokens: 1, maxRunningRequests: 2048, mixesPrefillWithDecode: false, fp8KvUnder: [],
+    ...vllm, kvBlockTokens: 1, maxRunningRequests: 2048, mixesPrefillWithDecode: false, sortsLogits: false, fp8KvUnder: [],
   },
   "tensorrt-llm": {
-    ...vllm, shareOfFree: true, windowsSince: "2025", kvBlockTokens: 32, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
+    ...vllm, shareOfFree: true, windowsSince: "2025", sortsLogits: false, kvBlockTokens: 32, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
   },
   "deepspeed-mii": {
     ...vllm, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
@@ -67,20 +72,20 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     ...vllm, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
   },
   "llama.cpp": {
-    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
+    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
     pipelines: false, defaultGeneration: "2024",
   },
   sambaflow: {
-    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
+    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
   },
   fastertransformer: {
-    ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
+    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
   },
   neuronx: {
-    ...vllm, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
+    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
   },
   ideal: {
-    ...vllm, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
+    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
   },
 };
 
@@ -96,7 +101,7 @@ export function engineName(engine: string, path = "engine"): string {
 
 /** Where the settings of each engine stand. Apart, so that a bundle that does not tell it does not carry it. */
 export const engineSources: Readonly<Record<string, string>> = {
-  vllm: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows",
+  vllm: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows; generation_config auto (v0.7 and after) takes the model's own temperature, top_k and top_p, which the PyTorch sampler (FlashInfer's is opt-in) answers by sorting",
   sglang: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off",
   "tensorrt-llm": "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9 (of what is free once the model is loaded), max_attention_window_size the whole length unless told, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192, max_batch_size 2048, in-flight batching mixes context and generation, enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
   "deepspeed-mii": "DeepSpeed-MII documentation: blocked KV of 64 tokens, Dynamic SplitFuse with 2,048-token forward passes",

@@ -5,13 +5,14 @@ import { layersOfKind } from "../models/cache.ts";
 import { attentionOperators, mlaOperators, recurrentOperators } from "./mixers.ts";
 import { denseOperators, expertCollectives, expertOperators } from "./feed-forward.ts";
 import { gemm, type PassContext } from "./gemm.ts";
-import type { CollectiveOperator, Operator, Pass } from "./types.ts";
+import type { CollectiveOperator, Operator, Pass, SortOperator } from "./types.ts";
 
 /**
  * Everything that one rank does in one pass through all layers of `architecture` under `plan`: a short list of operators with
  * their sharded dimensions. Pure counting; no device and no step size yet.
+ * @param sortsLogits - the next token is drawn from logits that are sorted for top-k and top-p.
  */
-export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats): Pass {
+export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats, sortsLogits = false): Pass {
   const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize };
   const edges = edgeOperators(architecture, context);
   const operators: Operator[] = [edges.embedding];
@@ -25,6 +26,7 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   }
   const head = operators.length;
   for (const operator of edges.head) operators.push(operator);
+  if (sortsLogits && architecture.decoder) operators.push(logitSort(architecture));
   const headBytes = weightBytesFrom(operators, head);
   if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
   if (plan.pp > 1) operators.push(stageHandover(context));
@@ -123,6 +125,15 @@ function headOperators(architecture: Architecture, context: PassContext): Operat
       bytesPerToken: 3 * rows * 4, flopsPerToken: 0, rows: "logits",
     },
   ];
+}
+
+/** Every rank holds the gathered logits and draws from them: 4 bytes of a logit and 8 of its index, read and written in a pass. */
+function logitSort(architecture: Architecture): SortOperator {
+  return {
+    // Two radix sorts (by logit, then by row), soft-max, running sum, two masks and a scatter.
+    kind: "sort", name: "sampling.sort", count: 1, kernels: 16, weightElements: 0, weightBytes: 0,
+    bytesPerToken: 2 * 12 * architecture.vocabularySize, rows: "logits",
+  };
 }
 
 function pushVocabularyCollectives(architecture: Architecture, { plan, formats, hiddenSize }: PassContext, operators: Operator[]): void {

@@ -108,6 +108,16 @@ export interface ElementwiseOperator extends Common {
   readonly rows: "tokens" | "logits";
 }
 
+/**
+ * Each row's logits sorted for top-k and top-p sampling, with what follows on the sorted row: softmax, running sum, mask, scatter.
+ * `bytesPerToken` is one pass over keys and indices, read and written; how many a sort makes is a constant of its kernels.
+ */
+export interface SortOperator extends Common {
+  readonly kind: "sort";
+  readonly bytesPerToken: number;
+  readonly rows: "logits";
+}
+
 export type CollectiveKind = "allreduce" | "allgather" | "reduce_scatter" | "alltoall" | "p2p";
 
 /** A message between ranks. `bytesPerToken` counts the larger of a rank's send and receive buffer, as nccl-tests does. */
@@ -122,7 +132,7 @@ export interface CollectiveOperator extends Common {
 }
 
 export type Operator =
-  | GemmOperator | ExpertsOperator | AttentionOperator | MlaOperator | RecurrentOperator | ElementwiseOperator | CollectiveOperator;
+  | GemmOperator | ExpertsOperator | AttentionOperator | MlaOperator | RecurrentOperator | ElementwiseOperator | SortOperator | CollectiveOperator;
 
 /** All that one rank does in one pass through the model, layer kinds counted. */
 export interface Pass {

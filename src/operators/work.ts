@@ -22,6 +22,7 @@ export function workOf(operator: Operator, shape: StepShape): Work {
     case "mla": return mlaWork(operator, shape);
     case "recurrent": return recurrentWork(operator, shape);
     case "elementwise": return elementwiseWork(operator, shape);
+    case "sort": return { ...none, activationBytes: operator.bytesPerToken * rowsOf(operator.rows, shape) * operator.count };
     case "collective": return collectiveWork(operator, shape);
   }
 }

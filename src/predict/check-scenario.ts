@@ -8,11 +8,12 @@ import type { Load, Scenario } from "./types.ts";
  */
 export function checkScenario(scenario: Scenario): void {
   if (typeof scenario !== "object" || scenario === null) throw invalidValue("scenario", scenario, "is not an object with model, hardware, precision, load and lengths");
-  const { engineVersion, prefixHitTokens, prices, interconnect, speculative } = scenario;
+  const { engineVersion, prefixHitTokens, prices, interconnect, speculative, sampling } = scenario;
   if (engineVersion !== undefined && typeof engineVersion !== "string") throw invalidValue("engine_version", engineVersion, 'is not a version such as "0.12.0"');
   if (prefixHitTokens !== undefined && !(typeof prefixHitTokens === "number" && prefixHitTokens >= 0 && prefixHitTokens <= 1e9)) {
     throw invalidValue("prefix_hit_tokens", prefixHitTokens, "is not a number of tokens");
   }
+  if (sampling !== undefined && sampling !== "greedy" && sampling !== "top-p") throw invalidValue("sampling", sampling, "is not a way to draw tokens; try greedy or top-p");
   if (prices !== undefined && !(typeof prices?.usdPerDeviceHour === "number" && prices.usdPerDeviceHour > 1e-12 && prices.usdPerDeviceHour < 1e12)) {
     throw invalidValue("prices.usd_per_device_hour", prices?.usdPerDeviceHour ?? prices, "is not a price above 0");
   }

@@ -83,7 +83,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   }
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {
-    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits),
+    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
@@ -96,13 +96,20 @@ function interconnectRate(interconnect: NonNullable<Scenario["interconnect"]>): 
   return rate;
 }
 
-function limitsOf(scenario: Scenario, traits: EngineTraits): EngineLimits {
+function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string): EngineLimits {
   return {
     maxRunningRequests: positive(scenario.maxRunningRequests, "maxRunningRequests") ?? traits.maxRunningRequests,
     maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
       ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? traits.maxBatchedTokens,
     graphs: traits.graphs && scenario.enforceEager !== true,
+    sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
+}
+
+/** Benchmark clients ask for the likeliest token; what users send is sampled as the model's authors advise, where the engine reads that. */
+function usualSampling({ load }: Scenario, { modelSamplingSince }: EngineTraits, generation: string): NonNullable<Scenario["sampling"]> {
+  const benchmark = load === undefined || load.mode === "static" || load.mode === "offline" || (load.mode === "closed" && load.requests !== undefined);
+  return benchmark || generation < modelSamplingSince ? "greedy" : "top-p";
 }
 
 function positive(value: number | undefined, path: string): number | undefined {

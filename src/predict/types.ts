@@ -67,6 +67,12 @@ export interface Scenario {
   readonly maxBatchedTokens?: number;
   readonly chunkedPrefillTokens?: number;
   readonly enforceEager?: boolean;
+  /**
+   * How the next token is drawn: the likeliest, or at random among the likeliest (top-k, top-p, or both), for which some engines sort
+   * all logits. By default greedy in benchmarks (static, offline, a closed load with a number of requests), else top-p where the
+   * engine follows the model's generation config.
+   */
+  readonly sampling?: "greedy" | "top-p";
   readonly prefixHitTokens?: number;
   /** Links between nodes: a fabric's id, or bytes per second one way for one device; the device's or node's own by default. */
   readonly interconnect?: string | { readonly bytesPerSecondPerDevice: number };

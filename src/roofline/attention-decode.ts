@@ -65,7 +65,8 @@ export function attentionDecodeSeconds(
     ? (kvBytes <= 1 ? constants.decodeNarrowBlockSeconds : constants.decodeBlockSeconds) + constants.decodeQueryElementSeconds * group * keyElements
     : constants.perHeadBlockSeconds;
   const walk = rounds * (start + (tokens / splits) * token);
-  const memory = kvSeconds(machine, kvBytesRead, resident);
+  const reads = grouped ? 1 : 1 + (group - 1) * constants.perHeadRepeatedReads;
+  const memory = kvSeconds(machine, kvBytesRead * reads, resident);
   decodeRoofs.compute = walk;
   decodeRoofs.memory = memory;
   const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;

@@ -47,6 +47,13 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
       out.computeSeconds = 0;
       return;
     }
+    case "sort": {
+      const bytes = operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses;
+      out.flops = 0;
+      out.computeSeconds = 0;
+      out.memorySeconds = out.seconds = streamingSeconds(machine, bytes, 0, 0, 0);
+      return;
+    }
     case "collective": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
       out.flops = 0;

@@ -15,6 +15,8 @@ export interface EngineLimits {
   readonly maxRunningRequests: number;
   readonly maxBatchedTokens: number;
   readonly graphs: boolean;
+  /** The next token is drawn from sorted logits. */
+  readonly sortsLogits: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function engineModel(
 ): EngineModel {
   const stages = stageLayers(architecture.pattern.length, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
-  const pass = passOf(architecture, plan, formats);
+  const pass = passOf(architecture, plan, formats, limits.sortsLogits);
   return {
     architecture, plan, formats, machine, traits, limits, pass,
     capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),
@@ -109,6 +111,8 @@ function scale(time: StepTime, factor: number): void {
   time.linkSeconds *= factor;
   time.launchSeconds *= factor;
   time.hostSeconds *= factor;
+  time.matrixRoofSeconds *= factor;
+  time.memoryRoofSeconds *= factor;
 }
 
 /** Step function of the server simulator: seconds of an iteration from its counts. */

@@ -66,6 +66,8 @@ export function accumulate(step: StepTime, total: StepTime, times: number): numb
   total.memorySeconds += step.memorySeconds * times;
   total.linkSeconds += step.linkSeconds * times;
   total.launchSeconds += step.launchSeconds * times;
+  total.matrixRoofSeconds += step.matrixRoofSeconds * times;
+  total.memoryRoofSeconds += step.memoryRoofSeconds * times;
   total.hostSeconds += step.hostSeconds * times;
   total.flops += step.flops * times;
   return step.seconds * times;

@@ -57,7 +57,7 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
     timeOperator(operator, shape, machine, time);
     kernels += operator.kernels * count;
     const collective = operator.kind === "collective";
-    const work = collective ? time.seconds : engineSeconds(time, constants);
+    const work = collective ? time.seconds : engineSeconds(operator.kind, time, constants);
     const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
     const roof: StepRoof = collective ? "link" : time.computeSeconds > time.memorySeconds ? "compute" : "memory";
     byRoof[roof] += work * count * factor;

@@ -15,7 +15,7 @@ import type { StepMode, StepTime } from "./types.ts";
 export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: StepMode, out: StepTime): StepTime {
   const constants = machine.constants;
   const launch = constants.dependentKernelSeconds;
-  let compute = 0, memory = 0, link = 0, overhead = 0, flops = 0, kernels = 0;
+  let compute = 0, memory = 0, link = 0, overhead = 0, flops = 0, kernels = 0, matrixRoof = 0, memoryRoof = 0;
   const time = emptyOperatorTime();
   for (const operator of pass.operators) {
     timeOperator(operator, shape, machine, time);
@@ -26,7 +26,9 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
       continue;
     }
     overhead += operator.kernels * launch * operator.count;
-    const seconds = engineSeconds(time, constants);
+    matrixRoof += time.computeSeconds * operator.count;
+    memoryRoof += time.memorySeconds * operator.count;
+    const seconds = engineSeconds(operator.kind, time, constants);
     if (time.computeSeconds > time.memorySeconds) compute += seconds * operator.count;
     else memory += seconds * operator.count;
   }
@@ -45,6 +47,8 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
   out.linkSeconds = link;
   out.launchSeconds = overhead;
   out.hostSeconds = host;
+  out.matrixRoofSeconds = matrixRoof;
+  out.memoryRoofSeconds = memoryRoof;
   out.flops = flops;
   return out;
 }

@@ -18,10 +18,14 @@ export interface StepTime {
   launchSeconds: number;
   /** What the host adds. */
   hostSeconds: number;
+  /** What matrix and vector work alone would take at the rates that kernels reach, whatever binds. */
+  matrixRoofSeconds: number;
+  /** What memory traffic alone would take, whatever binds. */
+  memoryRoofSeconds: number;
   flops: number;
 }
 
 /** A fresh record to pass to `timeStep`. */
 export function emptyStepTime(): StepTime {
-  return { seconds: 0, computeSeconds: 0, memorySeconds: 0, linkSeconds: 0, launchSeconds: 0, hostSeconds: 0, flops: 0 };
+  return { seconds: 0, computeSeconds: 0, memorySeconds: 0, linkSeconds: 0, launchSeconds: 0, hostSeconds: 0, matrixRoofSeconds: 0, memoryRoofSeconds: 0, flops: 0 };
 }

@@ -33,6 +33,7 @@ export interface EngineOptions {
   readonly maxRunning?: number;
   readonly maxBatchedTokens?: number;
   readonly eager?: boolean;
+  readonly sampling?: "greedy" | "top-p";
   readonly usdPerDeviceHour?: number;
   readonly profile?: string;
 }
@@ -64,6 +65,7 @@ export function addEngineOptions(command: Command): void {
     .option("--max-running <n>", "running requests of one replica at most", positiveInteger)
     .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)
     .option("--eager", "no graph capture")
+    .addOption(new Option("--sampling <how>", "how the next token is drawn; vLLM sorts all logits for top-p").choices(["greedy", "top-p"]))
     .option("--usd-per-device-hour <usd>", "own price; the catalogue's unless told", positiveNumber)
     .option("--profile <file>", "constants fitted on your own measurements (.json)");
 }
@@ -87,7 +89,7 @@ export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" 
     inputTokens: options.input,
     outputTokens: options.output,
     ...definedOnly({
-      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager,
+      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager, sampling: options.sampling,
       prices: options.usdPerDeviceHour === undefined ? undefined : { usdPerDeviceHour: options.usdPerDeviceHour },
       profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),

@@ -1,4 +1,4 @@
-// `node scripts/calibrate-steps.mjs CASES [--dry] [--leave-one-out] [--report FILE]`: fits the constants of whole steps (launches, host work, what an engine's kernels
+// `node scripts/calibrate-steps.mjs CASES [--dry | --without-intervals] [--leave-one-out] [--report FILE]`: fits the constants of whole steps (launches, host work, what an engine's kernels
 // reach) to measured runs of models (CASES: a folder of gzipped JSON Lines, one contract case of kind serving and its measured figures
 // a line), prints the errors by file and figure, and writes src/constants/fitted/steps.generated.ts. The same cases give the same file.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "ridgepoint-calibrate");
 const folder = process.argv[2];
 const dry = process.argv.includes("--dry");
+const quick = process.argv.includes("--without-intervals");
 if (folder === undefined) {
   console.error("calibrate-steps: give the folder of measured cases");
   process.exit(2);
@@ -85,7 +86,7 @@ for (const parameter of [...fitted.steps.parameters, ...fitted.power.parameters]
   if (parameter.atBound) console.log(`at its bound: ${parameter.name}`);
 }
 
-if (process.argv.includes("--leave-one-out") || !dry) {
+if (process.argv.includes("--leave-one-out") || !(dry || quick)) {
   let done = 0;
   const residualsBy = heldOut(lib, observations, train, fitted, (what) => process.stderr.write(`${++done} ${what}\n`));
   const report = errorReport(optionOf("--report"));
@@ -104,7 +105,7 @@ if (process.argv.includes("--leave-one-out") || !dry) {
     }
   }
   report.write();
-  if (!dry) writeIntervals(intervalTable(observations, residualsBy, lib));
+  if (!dry && !quick) writeIntervals(intervalTable(observations, residualsBy, lib));
 }
 
 if (!dry) {

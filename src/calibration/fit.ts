@@ -10,6 +10,8 @@ export interface FitParameter {
   readonly prior: number;
   /** Standard deviation of the prior, in the same logarithm. The smaller, the more data it takes to move the parameter. */
   readonly sd: number;
+  /** Degrees of freedom of the prior where it is a Student distribution: most families are like their parent, a few far from it. */
+  readonly degreesOfFreedom?: number;
   /** Physical limits of the logarithm; default none. */
   readonly bounds?: readonly [low: number, high: number];
 }
@@ -77,7 +79,7 @@ export interface FitResult {
  *   Σᵢ wᵢ · log t_ν(rᵢ / σ) + Σⱼ log N(θⱼ; priorⱼ, sdⱼ),   rᵢ = log(predictedᵢ) − log(observedᵢ),
  *
  * by iteratively reweighted least squares: each round solves a Levenberg–Marquardt problem (library `ml-levenberg-marquardt`)
- * in which every prior is a pseudo-observation "θⱼ = priorⱼ ± sdⱼ", then sets wᵢ·(ν + 1)/(ν + (rᵢ/σ)²) anew (Lange, Little,
+ * in which every prior is a pseudo-observation "θⱼ = priorⱼ ± sdⱼ" (reweighted alike where it is a Student distribution), then sets wᵢ·(ν + 1)/(ν + (rᵢ/σ)²) anew (Lange, Little,
  * Taylor 1989, Robust statistical modeling using the t distribution, eq. 4) and σ as the weighted 1.4826 · median |r|.
  * Parameters are standardised by their priors, so that the library's unscaled damping treats all alike.
  *
@@ -111,8 +113,13 @@ export function fit(problem: FitProblem): FitResult {
   let sigma = noiseFloor;
   let converged = false;
   let round = 0;
+  const priorScales = new Float64Array(p).fill(1);
   const reweigh = (): void => {
     const prediction = predictionAt(z);
+    for (let j = 0; j < p; j++) {
+      const freedom = (parameters[j] as FitParameter).degreesOfFreedom ?? Infinity;
+      if (freedom < Infinity) priorScales[j] = Math.sqrt((freedom + 1) / (freedom + (z[j] as number) ** 2));
+    }
     for (let i = 0; i < n; i++) residuals[i] = (prediction[i] as number) - (observed[i] as number);
     sigma = problem.scale ?? Math.max(noiseFloor, 1.4826 * medianAbsolute(residuals, problem.weights));
     for (let i = 0; i < n; i++) {
@@ -129,7 +136,7 @@ export function fit(problem: FitProblem): FitResult {
     const rows = { x: indices, y: indices.map((i) => (i < n ? (observed[i] as number) * (scales[i] as number) : 0)) };
     const solution = levenbergMarquardt(rows, (candidate) => {
       const prediction = predictionAt(candidate);
-      return (i: number) => (i < n ? (prediction[i] as number) * (scales[i] as number) : (candidate[i - n] as number));
+      return (i: number) => (i < n ? (prediction[i] as number) * (scales[i] as number) : (candidate[i - n] as number) * (priorScales[i - n] as number));
     }, {
       initialValues: z, gradientDifference: steps, damping: 1, dampingStepUp: 4, dampingStepDown: 5,
       maxIterations: problem.iterations ?? 8, errorTolerance: 1e-9, minValues: low, maxValues: high,
@@ -139,7 +146,7 @@ export function fit(problem: FitProblem): FitResult {
     z = next;
     reweigh();
   }
-  const { sds, informed } = posterior(problem, z, steps, predictionAt, robustWeights, sigma);
+  const { sds, informed } = posterior(problem, z, steps, predictionAt, robustWeights, priorScales, sigma);
   return {
     parameters: parameters.map(({ name, sd }, j) => ({
       name,
@@ -170,7 +177,7 @@ function weightOf(problem: FitProblem, i: number): number {
 /** Standard errors (in units of the prior's) from JᵀWJ/σ² + I, and how many observations feel each parameter. */
 function posterior(
   problem: FitProblem, z: readonly number[], steps: readonly number[], predictionAt: (z: ArrayLike<number>) => Float64Array,
-  robustWeights: Float64Array, sigma: number,
+  robustWeights: Float64Array, priorScales: Float64Array, sigma: number,
 ): { sds: Float64Array; informed: Float64Array } {
   const p = z.length;
   const n = problem.observed.length;
@@ -182,7 +189,7 @@ function posterior(
     return Float64Array.from(base, (at, i) => ((prediction[i] as number) - at) / (steps[j] as number));
   });
   const information = columns.map((a, row) => columns.map((b, column) => {
-    let sum = row === column ? 1 : 0;
+    let sum = row === column ? (priorScales[row] as number) ** 2 : 0;
     for (let i = 0; i < n; i++) {
       sum += ((a[i] as number) * (b[i] as number) * (robustWeights[i] as number) * weightOf(problem, i)) / (sigma * sigma);
     }

@@ -13,9 +13,12 @@ export interface PooledParameters {
   readonly fitted: (result: FitResult) => FittedConstants;
 }
 
+/** Most families and engines are like their parent and a few are far from it: engines that came late to a device run untuned kernels. */
+const poolFreedom = 4;
+
 /**
  * Parameters for fitting `names` to data of the given families and engines: for each constant a global offset from its prior
- * (0 ± priorLogSd) and, as its scope allows, an offset (0 ± poolLogSd) for each family, engine, engine generation and pair that
+ * (0 ± priorLogSd) and, as its scope allows, an offset (0 ± poolLogSd, Student distributed) for each family, engine, engine generation and pair that
  * occurs in `keys`. Constants not named keep their offsets of `base`.
  */
 export function pooledParameters(
@@ -27,7 +30,8 @@ export function pooledParameters(
     const definition: ConstantDefinition = constantDefinitions[name];
     for (const key of distinctPlaces(definition, keys)) {
       places.push({ name, key });
-      parameters.push({ name: key === "" ? name : `${name}@${key}`, prior: 0, sd: constantProvenance[name][key === "" ? "priorLogSd" : "poolLogSd"] });
+      const { priorLogSd, poolLogSd } = constantProvenance[name];
+      parameters.push(key === "" ? { name, prior: 0, sd: priorLogSd } : { name: `${name}@${key}`, prior: 0, sd: poolLogSd, degreesOfFreedom: poolFreedom });
     }
   }
   const build = (offset: (j: number) => FittedOffset): FittedConstants => {

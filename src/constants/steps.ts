@@ -78,17 +78,17 @@ export const stepProvenance = {
     source: "Seen with two engines and two such models, and not with a dense one; its cause is not known. A wide guess.",
   },
   engineMatrixEfficiency: {
-    unit: "1", priorLogSd: 0.05, poolLogSd: 0.1,
+    unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,
     meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
     source: "1 by definition for tuned kernels. llama.cpp dequantises inside its kernels; engines that came late to a device run untuned ones. Shares by engine are judgements.",
   },
   engineMemoryEfficiency: {
-    unit: "1", priorLogSd: 0.05, poolLogSd: 0.1,
+    unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,
     meaning: "What an engine's kernels reach of the rate that tuned kernels have on the device, in memory-bound work.",
     source: "1 by definition for vendor-tuned kernels; see engineMatrixEfficiency.",
   },
   engineAttentionEfficiency: {
-    unit: "1", priorLogSd: 0.1, poolLogSd: 0.15,
+    unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
     source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart.",
   },

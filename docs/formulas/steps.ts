@@ -49,6 +49,7 @@ export const steps: Chapter = {
       implementedBy: { name: "engineSeconds", file: "src/steps/engine-seconds.ts" },
       code: (v) =>
         engineSeconds(
+          "gemm",
           { seconds: v["t_k"]!, flops: 0, computeSeconds: v["c"]!, memorySeconds: v["m"]! },
           machineWith({}, { engineMatrixEfficiency: v["e_c"]!, engineMemoryEfficiency: v["e_m"]! }).constants,
         ),

@@ -102,6 +102,7 @@ function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string):
     maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
       ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? traits.maxBatchedTokens,
     graphs: traits.graphs && scenario.enforceEager !== true,
+    schedulesAhead: generation >= traits.schedulesAheadSince,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
 }

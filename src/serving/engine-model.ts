@@ -15,6 +15,8 @@ export interface EngineLimits {
   readonly maxRunningRequests: number;
   readonly maxBatchedTokens: number;
   readonly graphs: boolean;
+  /** A step is put together while the one before it runs. */
+  readonly schedulesAhead: boolean;
   /** The next token is drawn from sorted logits. */
   readonly sortsLogits: boolean;
 }

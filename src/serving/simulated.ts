@@ -39,6 +39,7 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
     stepTime: { stepSeconds: stepFunctionOf(engine) },
     policy: {
       kind: !traits.mixesPrefillWithDecode ? "prefill-first-chunked" : traits.cutsPrompts ? "chunked" : "mixed",
+      schedulesAhead: limits.schedulesAhead,
       ...(Number.isFinite(limits.maxBatchedTokens) ? { maxBatchedTokens: limits.maxBatchedTokens * plan.attentionDp } : {}),
       ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
     },

@@ -133,6 +133,8 @@ function blend(decode: StepTime, prompt: StepTime, share: number, mixed: boolean
     linkSeconds: own * decode.linkSeconds + share * prompt.linkSeconds,
     launchSeconds: own * decode.launchSeconds + share * prompt.launchSeconds,
     hostSeconds: own * decode.hostSeconds + share * prompt.hostSeconds,
+    matrixRoofSeconds: own * decode.matrixRoofSeconds + share * prompt.matrixRoofSeconds,
+    memoryRoofSeconds: own * decode.memoryRoofSeconds + share * prompt.memoryRoofSeconds,
     flops: own * decode.flops + share * prompt.flops,
   };
 }

@@ -17,6 +17,7 @@ export interface EngineSettings {
   readonly maxBatchedTokens: number;
   readonly decodesCount: boolean;
   readonly maxRunning: number;
+  readonly schedulesAhead: boolean;
   readonly kvBlocks: number;
   readonly blockTokens: number;
   readonly grow: boolean;

@@ -48,7 +48,7 @@ export class Engine extends EngineState {
     if (this.waiting.size > 1 && !this.settings.ranked) return;
     if (!this.fits(this.waiting.head())) return;
     segment.cutTime = this.table.queuedSince[slot]!;
-    segment.cut();
+    segment.cut(this.settings.schedulesAhead ? 1 : 0);
     this.eventTime = segment.end;
   }
 
@@ -92,7 +92,7 @@ export class Engine extends EngineState {
       this.#prompts.clear();
       segment.start = time;
       segment.heldFirst = this.context;
-      this.#planDecoding();
+      this.#planDecoding(Number.POSITIVE_INFINITY);
       return;
     }
     let extraSeconds = 0;
@@ -115,8 +115,15 @@ export class Engine extends EngineState {
       held = table.cached[this.partial]! + chunk;
       budget -= chunk;
     } else if (this.partial >= 0) held = table.cached[this.partial]!;
+    // Nobody who came after the iteration just done had started is in this one; an idle engine takes whoever comes.
+    const settled = settings.schedulesAhead && (this.decoding > 0 || this.partial >= 0) ? time - segment.lastStep() + this.tolerance : Number.POSITIVE_INFINITY;
+    let late = false;
     while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
       const slot = waiting.head();
+      if (table.queuedSince[slot]! > settled) {
+        late = true;
+        break;
+      }
       const remaining = table.remaining[slot]!;
       let chunk = 0;
       if (remaining > 0) {
@@ -160,7 +167,7 @@ export class Engine extends EngineState {
     segment.heldSlope = 0;
     // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
     const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
-    if (tokens === 0 && regular) this.#planDecoding();
+    if (tokens === 0 && regular) this.#planDecoding(late ? 1 : Number.POSITIVE_INFINITY);
     else {
       segment.mayBeCut = false;
       const { model } = settings;
@@ -171,12 +178,12 @@ export class Engine extends EngineState {
     }
   }
 
-  /** A run of decoding iterations. */
-  #planDecoding(): void {
+  /** A run of decoding iterations, `most` at most. */
+  #planDecoding(most: number): void {
     const { segment, settings } = this;
     const { model } = settings;
     model.line(this.decoding, this.context, this.growth);
-    let steps = Math.min(this.iterationsToEnd(), model.lineSteps);
+    let steps = Math.min(most, this.iterationsToEnd(), model.lineSteps);
     if (settings.grow) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
     segment.heldSlope = this.growth;
     segment.mayBeCut = true;

@@ -36,13 +36,14 @@ export class Segment {
     return this.first + this.slope * (this.steps - 1);
   }
 
-  /** Ends the run at the first boundary that is not before `cutTime` (within 1e-9 of an iteration). */
-  cut(): void {
+  /** Ends the run `further` iterations after the first boundary that is not before `cutTime` (within 1e-9 of an iteration). */
+  cut(further: number): void {
     const { steps } = this;
     const wanted = this.cutTime - this.start;
     let k = Math.min(Math.max(1, this.#estimate(wanted)), steps);
     while (k > 1 && this.#reaches(k - 1, wanted)) k--;
     while (k < steps && !this.#reaches(k, wanted)) k++;
+    k = Math.min(k + further, steps);
     this.steps = k;
     this.end = this.start + this.seconds(k);
   }

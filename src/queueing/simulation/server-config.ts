@@ -64,6 +64,7 @@ function pool(options: ServerOptions, own: ServerPool | undefined, role: EngineS
     maxBatchedTokens: oneOrMore(own?.maxBatchedTokens ?? policy.maxBatchedTokens ?? INFINITE, `${prefix}maxBatchedTokens`),
     decodesCount: policy.decodesCount ?? true,
     maxRunning: oneOrMore(own?.maxRunningRequests ?? policy.maxRunningRequests ?? INFINITE, `${prefix}maxRunningRequests`),
+    schedulesAhead: policy.schedulesAhead ?? false,
     ...cache(role === "prefill" ? own?.kv : (own?.kv ?? options.kv), `${prefix}kv`, role),
     countsWork: router === "least-work",
     window: speculative ? speculative.tokens + 1 : 1,

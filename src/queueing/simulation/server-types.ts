@@ -101,6 +101,11 @@ export interface BatchingPolicy {
   /** Requests that run at once in one replica; default without limit. */
   readonly maxRunningRequests?: number;
   /**
+   * The make-up of an iteration is settled when the one before it starts, so that the host works while the device does: who arrives
+   * during an iteration is not in the next but in the one after it, unless the engine is idle. Default false.
+   */
+  readonly schedulesAhead?: boolean;
+  /**
    * Order of the waiting requests; the head of the order is never overtaken (strict). `shortest-predicted` ranks by
    * output tokens · e^(σZ) with `predictionLogErrorSigma`. Default `fcfs`.
    */

@@ -188,12 +188,14 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     let budget = engine.budget - (mixed && (policy.decodesCount ?? true) ? decoding(engine).length * window : 0);
     engine.chunks = new Map();
     const partial = engine.running.find((r) => r.remaining > 0);
+    const settled = policy.schedulesAhead && (partial || decoding(engine).length > 0) ? engine.start + engine.tolerance : Infinity;
     if (partial && budget > 0) {
       engine.chunks.set(partial, Math.min(partial.remaining, budget));
       budget -= Math.min(partial.remaining, budget);
     }
     while (!preempted && engine.waiting.length > 0 && engine.running.length < engine.maxRunning) {
       const r = engine.waiting[0] as Request;
+      if (r.queuedSince > settled) break;
       if (r.remaining > 0 && chunked && (budget <= 0 || (partial && engine.chunks.size === 0))) break;
       if (r.remaining > 0 && !chunked && r.remaining > budget && engine.chunks.size > 0) break;
       const watermark = engine.running.length > 0 ? (engine.kv?.watermarkBlocks ?? 0) : 0;

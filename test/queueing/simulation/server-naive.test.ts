@@ -40,6 +40,7 @@ const policy: fc.Arbitrary<BatchingPolicy> = fc.record({
   kind: fc.constantFrom("chunked", "prefill-first", "prefill-first-chunked", "mixed"),
   maxBatchedTokens: fc.oneof(fc.integer({ min: 3, max: 60 }), fc.constant(Number.POSITIVE_INFINITY)),
   decodesCount: fc.boolean(),
+  schedulesAhead: fc.boolean(),
   maxRunningRequests: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
   order: fc.constantFrom("fcfs", "shortest-predicted", "priority"),
 });

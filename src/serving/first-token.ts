@@ -7,7 +7,7 @@ import { meanContext, promptsPerBudget, type RequestLengths, type SteadyState } 
  * Mean time from admission to the first token in a steady state whose prompts arrive out of step with each other.
  *
  * A prompt waits for the rest of the step in progress, E[T²]/2E[T] over plain and prompt steps; then for prompts before it that
- * its first step does not take along; then for its own steps. The queue of prompts is that of one server with deterministic
+ * its first step does not take along; then for its own steps. An engine that schedules ahead lets it wait for one whole step more. The queue of prompts is that of one server with deterministic
  * service s (a prompt's share of full steps) seen by one of n users: R = s·(1 + Q·(n − 1)/n − U/2), Q = λR, U = λs
  * (arrival theorem of mean value analysis, with half of a service left of the one in progress). Where a step takes k prompts,
  * only every k-th of those before it delays it.
@@ -17,13 +17,16 @@ export function firstTokenSeconds(engine: EngineModel, state: SteadyState, lengt
   const mixed = engine.traits.mixesPrefillWithDecode;
   // Where prompts run alone, they are steps beside the plain ones and not in their place.
   const own = state.decoding > 0 ? promptShare / (mixed ? 1 : 1 + promptShare) : 1;
-  const residual = ((1 - own) * plain * plain + own * prompt * prompt) / (2 * ((1 - own) * plain + own * prompt));
+  const step = (1 - own) * plain + own * prompt;
+  const residual = ((1 - own) * plain * plain + own * prompt * prompt) / (2 * step);
   const most = promptsPerBudget(engine, state.decoding, lengths.freshTokens);
   const service = prompt / Math.max(most, Math.min(state.promptsInStep, 1));
   const load = Math.min(1, state.requestsPerSecond * service);
   const others = Math.max(0, 1 - 1 / Math.max(1, state.running));
   const stay = (service * (1 - load / 2)) / Math.max(1 - load * others, 1e-3);
-  return residual + Math.max(0, stay - service) / Math.max(1, most) + state.prefillSeconds;
+  // An engine that others keep busy has settled the next step too, where it schedules ahead.
+  const settled = engine.limits.schedulesAhead ? others * step : 0;
+  return residual + settled + Math.max(0, stay - service) / Math.max(1, most) + state.prefillSeconds;
 }
 
 /**

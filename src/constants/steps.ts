@@ -37,7 +37,7 @@ export const stepConstants = {
   },
   engineAttentionEfficiency: {
     prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
-    priorByEngine: { "llama.cpp": 0.7, "deepspeed-mii": 0.8 },
+    priorByEngine: { "llama.cpp": 0.4, "deepspeed-mii": 0.8 },
   },
   prefillStepSeconds: {
     prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
@@ -90,7 +90,7 @@ export const stepProvenance = {
   engineAttentionEfficiency: {
     unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
-    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart.",
+    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart. llama.cpp stored the scores (flash attention off by default until August 2025).",
   },
   prefillStepSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

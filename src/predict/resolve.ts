@@ -12,6 +12,7 @@ import { engineName, engineTraits, generationOf, traitsOf, type EngineTraits } f
 import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { longestPrompt } from "../serving/client-side.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
 import { ownResiduals, type OwnResiduals } from "./own-residuals.ts";
 import type { ModelReference, Scenario } from "./types.ts";
@@ -100,11 +101,21 @@ function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string):
   return {
     maxRunningRequests: positive(scenario.maxRunningRequests, "maxRunningRequests") ?? traits.maxRunningRequests,
     maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
-      ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? traits.maxBatchedTokens,
+      ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? budgetOf(scenario, traits),
     graphs: traits.graphs && scenario.enforceEager !== true,
     schedulesAhead: generation >= traits.schedulesAheadSince,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
+}
+
+/** Requests beside whose tokens a prompt has to fit where their number is not told: the batch that serving examples are set up for. */
+const customaryBatch = 512;
+
+/** New tokens of a step where the scenario does not say: the engine's default, or what a server for these prompts is set up with. */
+function budgetOf({ load, inputTokens, maxRunningRequests }: Scenario, traits: EngineTraits): number {
+  if (!traits.budgetOfOnePrompt || load === undefined || load.mode === "static" || load.mode === "offline") return traits.maxBatchedTokens;
+  const longest = longestPrompt(inputTokens, load);
+  return longest === undefined ? traits.maxBatchedTokens : Math.ceil(longest) + (load.mode === "closed" ? load.concurrency : maxRunningRequests ?? customaryBatch);
 }
 
 /** Benchmark clients ask for the likeliest token; what users send is sampled as the model's authors advise, where the engine reads that. */

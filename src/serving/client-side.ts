@@ -9,17 +9,27 @@ import type { EngineModel } from "./engine-model.ts";
  * Exactly equal lengths would keep the users in step for ever: all answers of a batch end in one iteration, all next prompts
  * meet in the following one. Runs with real clients drift apart. In a finite run it is the client that draws: between 0.8 and 1.0
  * of the nominal length is what published benchmarks do (`--random-range-ratio 0.8` of vLLM's client), a ninth around the mean.
- * Where lengths are said to be alike without end, prompts that tokenise a little longer or shorter remain: 2 % is a judgement, made with
- * runs of three models in view (0, 2, 5 and 11 % were tried).
+ * Where lengths are said to be alike without end, prompts that tokenise a little longer or shorter remain: half a per cent, a judgement.
  */
 const drawnSpread = 1 / 9;
-const tokenisedSpread = 0.02;
+const tokenisedSpread = 0.005;
+
+/** What lengths hang on: the mode, and whether a run is finite. */
+type LoadKind = { readonly mode: ServerLoad["mode"] | "static"; readonly requests?: unknown };
 
 /** Lengths of a load as clients send them: a stated number of a closed load becomes a law around it with the same mean; laws stay. */
-export function clientLengths(tokens: TokenLengths, load: ServerLoad): TokenLengths {
+export function clientLengths(tokens: TokenLengths, load: LoadKind): TokenLengths {
   if (typeof tokens !== "number" || load.mode !== "closed") return tokens;
   const half = Math.floor(tokens * (load.requests === undefined ? tokenisedSpread : drawnSpread));
   return half < 1 ? tokens : { dist: "tokens-uniform", min: tokens - half, max: tokens + half };
+}
+
+/** The longest prompt that clients send of a load with stated lengths; undefined for a law without end or lengths that only a trace knows. */
+export function longestPrompt(tokens: TokenLengths, load: LoadKind): number | undefined {
+  if (load.mode === "trace") return undefined;
+  const lengths = clientLengths(tokens, load);
+  if (typeof lengths === "number") return lengths;
+  return lengths.dist === "tokens-uniform" ? lengths.max : undefined;
 }
 
 /** Seconds that a request spends outside the engine's steps before its first token is seen. */

@@ -17,7 +17,10 @@ export interface StaticRun {
   readonly flops: number;
 }
 
-/** Prompts of `requests` requests, `repeats` times over: as many whole prompts in a step as the chunk budget takes; long prompts are cut. */
+/**
+ * Prompts of `requests` requests, `repeats` times over: as many whole prompts in a step as the chunk budget takes; long prompts are cut.
+ * Where the stages of a pipeline work on successive steps at once, d of them at most, k steps take the time of 1 + (k − 1)/d.
+ */
 export function prefillSeconds(
   engine: EngineModel, requests: number, inputTokens: number, cachedTokens: number, repeats: number, step: StepTime, total: StepTime,
 ): number {
@@ -28,18 +31,24 @@ export function prefillSeconds(
     // Chunk i of n sees a context that grows; pairs add up to those of the whole prompt with the mean chunk end.
     const meanContext = cachedTokens + (fresh + budget) / 2;
     iterationTime(engine, 0, 0, fresh / chunks, 1, Math.min(inputTokens, meanContext), step);
-    return accumulate(step, total, requests * chunks * repeats);
+    return accumulate(step, total, overlappedSteps(engine, requests * chunks) * repeats);
   }
   const perStep = Math.max(1, Math.min(requests, Math.floor(budget / fresh)));
   const steps = Math.floor(requests / perStep);
   iterationTime(engine, 0, 0, perStep * fresh, perStep, inputTokens, step);
-  let seconds = accumulate(step, total, steps * repeats);
+  let seconds = accumulate(step, total, overlappedSteps(engine, steps) * repeats);
   const rest = requests - steps * perStep;
   if (rest > 0) {
     iterationTime(engine, 0, 0, rest * fresh, rest, inputTokens, step);
     seconds += accumulate(step, total, repeats);
   }
   return seconds;
+}
+
+/** Steps whose time `steps` of them take, each stage taking up the next when it has done its part. */
+function overlappedSteps({ traits, plan }: EngineModel, steps: number): number {
+  const depth = Math.min(plan.pp, traits.promptStepsInFlight);
+  return depth > 1 && steps > 1 ? 1 + (steps - 1) / depth : steps;
 }
 
 const gaussNode = 0.5 / Math.sqrt(3);

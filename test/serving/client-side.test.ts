@@ -15,11 +15,11 @@ const scenario: Scenario = {
 describe("lengths of a closed load", () => {
   it("are drawn around a stated number with its mean; laws and other loads keep theirs", () => {
     for (const [requests, tokens] of [[160, 922], [undefined, 4096], [10, 3], [undefined, 1]] as const) {
-      const load = { mode: "closed", concurrency: 4, ...(requests === undefined ? {} : { requests }) } as const;
+      const load = { mode: "closed", ...(requests === undefined ? {} : { requests }) } as const;
       expect(lengthMoments(clientLengths(tokens, load), "input_tokens").mean).toBeCloseTo(tokens, 9);
     }
     const law = { dist: "tokens-geometric", mean: 100 } as const;
-    expect(clientLengths(law, { mode: "closed", concurrency: 4 })).toBe(law);
+    expect(clientLengths(law, { mode: "closed" })).toBe(law);
     expect(clientLengths(100, { mode: "offline" })).toBe(100);
   });
 });

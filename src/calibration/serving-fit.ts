@@ -7,7 +7,7 @@ import { pooledParameters } from "./pooled.ts";
 /** The constants of a step that only runs of whole models tell. */
 export const stepConstantNames: readonly ConstantName[] = [
   "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds", "expertFirstTokenSeconds",
-  "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses",
+  "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses", "storedScorePasses",
 ];
 
 /** The constants of power. They are fitted after those of steps, which say what a device does; watts say nothing of time. */

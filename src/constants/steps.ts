@@ -37,7 +37,11 @@ export const stepConstants = {
   },
   engineAttentionEfficiency: {
     prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
-    priorByEngine: { "llama.cpp": 0.4, "deepspeed-mii": 0.8 },
+    priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.8 },
+  },
+  storedScorePasses: {
+    prior: 0, scope: "engine", bounds: [0, 40], ideal: 0,
+    priorByEngine: { "llama.cpp": 4 },
   },
   prefillStepSeconds: {
     prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
@@ -90,7 +94,12 @@ export const stepProvenance = {
   engineAttentionEfficiency: {
     unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
-    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart. llama.cpp stored the scores (flash attention off by default until August 2025).",
+    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart.",
+  },
+  storedScorePasses: {
+    unit: "1", priorLogSd: 0.3, poolLogSd: 0.3,
+    meaning: "Passes over the 32-bit scores of a prompt's attention, all of query by context, where they are stored; 0 where attention is fused.",
+    source: "Written by the product, read and written by the softmax, read by the product with the values. llama.cpp had flash attention off by default until August 2025 (llama-bench -fa 0).",
   },
   prefillStepSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

@@ -109,6 +109,7 @@ function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine
     const queries = shape.prefillTokens / shape.prefillSequences;
     seconds += attentionPrefillSeconds(
       machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
+    seconds += scoreSeconds(op, shape, machine);
     flops += prefillRoofs.flops;
     compute = prefillRoofs.compute;
     memory += prefillRoofs.memory;
@@ -118,6 +119,12 @@ function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine
   // Decode reads the cache whatever its kernel does beside it.
   out.computeSeconds = compute;
   out.memorySeconds = memory;
+}
+
+/** Passes over stored scores, where prefill attention is not fused. */
+function scoreSeconds(op: AttentionOperator, { prefillTokens, prefillContext }: StepShape, machine: Machine): number {
+  const passes = machine.constants.storedScorePasses;
+  return passes === 0 ? 0 : streamingSeconds(machine, passes * 4 * op.heads * prefillTokens * prefillContext, 0, 0, 0);
 }
 
 function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {

@@ -1,105 +1,9 @@
 import { invalidValue } from "../quantities/errors.ts";
-import type { Precision } from "../quantities/formats.ts";
+import { engineGenerations, engineTraits } from "./catalogue/engines.ts";
+import type { EngineTraits } from "./engine-traits.ts";
 
-/**
- * What a serving engine decides, as its documentation gives it: how much memory it takes, how it schedules, what it stores.
- * These are settings, not fitted constants.
- */
-export interface EngineTraits {
-  /** Share of a device's memory that the engine uses in all (weights, KV, workspace). */
-  readonly memoryShare: number;
-  /** The share is of what weights and workspace leave free, instead of the whole device. */
-  readonly shareOfFree: boolean;
-  /** Bytes of each device that the engine keeps for its context, communication buffers and captured graphs. */
-  readonly reservedBytes: number;
-  /** Tokens of one KV block; 1 where the cache is not paged. */
-  readonly kvBlockTokens: number;
-  /** New tokens of one step at most (chunk budget); Infinity where a prompt is never split. */
-  readonly maxBatchedTokens: number;
-  /**
-   * Where the longest prompt is known, servers are set up with a budget of that and one token of each running request, so that a step
-   * holds one prompt; `maxBatchedTokens` is for what else is run.
-   */
-  readonly budgetOfOnePrompt: boolean;
-  /** Running requests of one replica at most. */
-  readonly maxRunningRequests: number;
-  /** Decoding requests share a step with chunks of prompts; otherwise prompts run alone and decoding pauses. */
-  readonly mixesPrefillWithDecode: boolean;
-  /** A prompt that does not fit into the budget of a step is cut; otherwise it waits for a step that takes it whole. */
-  readonly cutsPrompts: boolean;
-  /** A request is admitted when its whole length fits (`reserve`), or when its prompt fits and the cache grows with it (`grow`). */
-  readonly admission: "reserve" | "grow";
-  /** Decode steps run as captured graphs: launches are not paid by the host. */
-  readonly graphs: boolean;
-  /** Steps of a prompt, or of several, that pipeline stages work on at once while nothing decodes; 1 where they take turns. */
-  readonly promptStepsInFlight: number;
-  /** Several pipeline stages work on different requests at once. */
-  readonly pipelines: boolean;
-  /**
-   * Generation from which sliding windows bound the cache and what attention reads; engines before it keep and read the whole
-   * context of every layer.
-   */
-  readonly windowsSince: string;
-  /** Generation from which a step is put together while the one before it runs, so that who comes meanwhile is in the step after it. */
-  readonly schedulesAheadSince: string;
-  /** Top-k and top-p sampling sorts every logit; otherwise a fused kernel finds the threshold in a few passes. */
-  readonly sortsLogits: boolean;
-  /** Generation from which requests that say nothing are sampled as the model's generation config says, which is top-k and top-p. */
-  readonly modelSamplingSince: string;
-  /** Formats of weights under which the cache is fp8 where the deployment names no format; otherwise it is 16 bits wide. */
-  readonly fp8KvUnder: readonly Precision[];
-  /** Software generation that an absent version means: the current one. */
-  readonly defaultGeneration: string;
-  /**
-   * The same for a static batch: batch scripts without a version are mostly of 2023 and 2024, before benchmarks were run
-   * against servers.
-   */
-  readonly defaultStaticGeneration: string;
-}
-
-const MiB = 2 ** 20;
-
-/** Later than any generation. */
-const never = "9999";
-
-const vllm: EngineTraits = {
-  memoryShare: 0.9, shareOfFree: false, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, budgetOfOnePrompt: false, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, promptStepsInFlight: 1, pipelines: true, windowsSince: "2023",
-  schedulesAheadSince: never, sortsLogits: true, modelSamplingSince: "2025", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
-};
-
-/** Documented behaviour of each engine with a prior. Others take vLLM's. */
-export const engineTraits: Readonly<Record<string, EngineTraits>> = {
-  vllm,
-  sglang: {
-    ...vllm, kvBlockTokens: 1, maxRunningRequests: 2048, mixesPrefillWithDecode: false, schedulesAheadSince: "2025", sortsLogits: false, fp8KvUnder: ["nvfp4"],
-  },
-  "tensorrt-llm": {
-    ...vllm, shareOfFree: true, budgetOfOnePrompt: true, windowsSince: "2025", schedulesAheadSince: "2025", sortsLogits: false, kvBlockTokens: 32, maxRunningRequests: 2048, cutsPrompts: false, admission: "reserve", fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4", "int8"], defaultGeneration: "2025b",
-  },
-  "deepspeed-mii": {
-    ...vllm, kvBlockTokens: 64, maxBatchedTokens: 2048, maxRunningRequests: 512, graphs: false, pipelines: false, defaultGeneration: "2024",
-  },
-  tgi: {
-    ...vllm, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
-  },
-  "llama.cpp": {
-    ...vllm, sortsLogits: false, promptStepsInFlight: 4, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
-    pipelines: false, defaultGeneration: "2024",
-  },
-  sambaflow: {
-    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false, defaultGeneration: "2024",
-  },
-  fastertransformer: {
-    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, graphs: false, mixesPrefillWithDecode: false, defaultGeneration: "2023",
-  },
-  neuronx: {
-    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, kvBlockTokens: 1, maxBatchedTokens: Infinity, mixesPrefillWithDecode: false,
-  },
-  ideal: {
-    ...vllm, sortsLogits: false, admission: "reserve", memoryShare: 1, reservedBytes: 0, kvBlockTokens: 1, maxBatchedTokens: Infinity, maxRunningRequests: Infinity,
-  },
-};
+export { engineSources, engineTraits } from "./catalogue/engines.ts";
+export type { EngineTraits } from "./engine-traits.ts";
 
 /**
  * An engine's name as tables of engines have it. Names that every object has ("constructor") are no key of any of them.
@@ -111,32 +15,10 @@ export function engineName(engine: string, path = "engine"): string {
   return name in {} ? `${name}-engine` : name;
 }
 
-/** Where the settings of each engine stand. Apart, so that a bundle that does not tell it does not carry it. */
-export const engineSources: Readonly<Record<string, string>> = {
-  vllm: "vLLM documentation, engine arguments (v0.9 and after): gpu_memory_utilization 0.9, block_size 16, max_num_batched_tokens 8192 (API server on 80 GB class devices), max_num_seqs 1024; the published per-tensor FP8 and NVFP4 checkpoints (ModelOpt) carry an FP8 KV scheme that the engine follows; generation_config auto (v0.7 and after) takes the model's own temperature, top_k and top_p, which the PyTorch sampler (FlashInfer's is opt-in) answers by sorting",
-  sglang: "SGLang server arguments: mem_fraction_static 0.85 to 0.93 by the memory of the device (the whole less about 1.5 MB for each token of a chunk), chunked_prefill_size 8192, page_size 1, enable_mixed_chunk off; overlap schedule on since v0.4 (disable_overlap_schedule false)",
-  "tensorrt-llm": "TensorRT-LLM documentation: kv_cache free_gpu_memory_fraction 0.9 (of what is free once the model is loaded), max_attention_window_size the whole length unless told, tokens_per_block 32, capacity policy GUARANTEED_NO_EVICT, max_num_tokens 8192 by default and max_input_len + max_batch_size − 1 in its serving examples (examples/models/core/qwen: \"we want to limit the number of prefill requests to 1 with in-flight batching\"), max_batch_size 2048, in-flight batching mixes context and generation, disable_overlap_scheduler false (PyTorch backend), enable_chunked_context off; published FP8 and FP4 checkpoints carry an FP8 KV scheme",
-  "deepspeed-mii": "DeepSpeed-MII documentation: blocked KV of 64 tokens, Dynamic SplitFuse with 2,048-token forward passes",
-  tgi: "text-generation-inference launcher arguments: cuda_memory_fraction, max_batch_prefill_tokens 4096",
-  "llama.cpp": "llama.cpp: n_ubatch 512, layers split over devices run one after another (split mode layer), but for micro-batches of a prompt, of which GGML_SCHED_MAX_COPIES = 4 are under way",
-  sambaflow: "SN40L paper, arXiv:2405.07518: fused kernels launched by hardware, weights resident in HBM",
-  fastertransformer: "NVIDIA FasterTransformer guide: static batches, contiguous KV cache",
-  neuronx: "AWS NeuronX Distributed inference: ahead-of-time compiled graphs with contiguous KV",
-  ideal: "the datasheet roofline: no engine",
-};
-
 /** Traits of a named engine; the nearest (vLLM's) for an unknown one. */
 export function traitsOf(engine: string): EngineTraits {
-  return engineTraits[engine] ?? vllm;
+  return engineTraits[engine] ?? (engineTraits["vllm"] as EngineTraits);
 }
-
-/** Release lines by year, newest first: an engine version at least this one belongs to the generation. */
-const generations: Readonly<Record<string, readonly (readonly [version: readonly number[], generation: string])[]>> = {
-  vllm: [[[0, 8], "2025"], [[0, 3], "2024"], [[0], "2023"]],
-  sglang: [[[0, 4], "2025"], [[0], "2024"]],
-  "tensorrt-llm": [[[1, 1], "2025b"], [[0, 18], "2025"], [[0, 10], "2024b"], [[0], "2024"]],
-  tgi: [[[3], "2025"], [[1, 2], "2024"], [[0], "2023"]],
-};
 
 /** What else a scenario says about the age of its software. */
 export interface SoftwareHints {
@@ -150,7 +32,7 @@ export interface SoftwareHints {
 export function generationOf(engine: string, { version, staticBatch, disaggregated }: SoftwareHints): string {
   const traits = traitsOf(engine);
   if (disaggregated) return traits.defaultGeneration;
-  const lines = generations[engine];
+  const lines = engineGenerations[engine];
   if (version !== undefined && lines !== undefined) {
     const numbers = (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
     for (const [atLeast, generation] of lines) {

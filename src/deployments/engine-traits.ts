@@ -1,0 +1,57 @@
+import type { Precision } from "../quantities/formats.ts";
+
+/**
+ * What a serving engine decides, as its documentation gives it: how much memory it takes, how it schedules, what it stores.
+ * These are settings, not fitted constants.
+ */
+export interface EngineTraits {
+  /** Share of a device's memory that the engine uses in all (weights, KV, workspace). */
+  readonly memoryShare: number;
+  /** The share is of what weights and workspace leave free, instead of the whole device. */
+  readonly shareOfFree: boolean;
+  /** Bytes of each device that the engine keeps for its context, communication buffers and captured graphs. */
+  readonly reservedBytes: number;
+  /** Tokens of one KV block; 1 where the cache is not paged. */
+  readonly kvBlockTokens: number;
+  /** New tokens of one step at most (chunk budget); Infinity where a prompt is never split. */
+  readonly maxBatchedTokens: number;
+  /**
+   * Where the longest prompt is known, servers are set up with a budget of that and one token of each running request, so that a step
+   * holds one prompt; `maxBatchedTokens` is for what else is run.
+   */
+  readonly budgetOfOnePrompt: boolean;
+  /** Running requests of one replica at most. */
+  readonly maxRunningRequests: number;
+  /** Decoding requests share a step with chunks of prompts; otherwise prompts run alone and decoding pauses. */
+  readonly mixesPrefillWithDecode: boolean;
+  /** A prompt that does not fit into the budget of a step is cut; otherwise it waits for a step that takes it whole. */
+  readonly cutsPrompts: boolean;
+  /** A request is admitted when its whole length fits (`reserve`), or when its prompt fits and the cache grows with it (`grow`). */
+  readonly admission: "reserve" | "grow";
+  /** Decode steps run as captured graphs: launches are not paid by the host. */
+  readonly graphs: boolean;
+  /** Steps of a prompt, or of several, that pipeline stages work on at once while nothing decodes; 1 where they take turns. */
+  readonly promptStepsInFlight: number;
+  /** Several pipeline stages work on different requests at once. */
+  readonly pipelines: boolean;
+  /**
+   * Generation from which sliding windows bound the cache and what attention reads; engines before it keep and read the whole
+   * context of every layer.
+   */
+  readonly windowsSince: string;
+  /** Generation from which a step is put together while the one before it runs, so that who comes meanwhile is in the step after it. */
+  readonly schedulesAheadSince: string;
+  /** Top-k and top-p sampling sorts every logit; otherwise a fused kernel finds the threshold in a few passes. */
+  readonly sortsLogits: boolean;
+  /** Generation from which requests that say nothing are sampled as the model's generation config says, which is top-k and top-p. */
+  readonly modelSamplingSince: string;
+  /** Formats of weights under which the cache is fp8 where the deployment names no format; otherwise it is 16 bits wide. */
+  readonly fp8KvUnder: readonly Precision[];
+  /** Software generation that an absent version means: the current one. */
+  readonly defaultGeneration: string;
+  /**
+   * The same for a static batch: batch scripts without a version are mostly of 2023 and 2024, before benchmarks were run
+   * against servers.
+   */
+  readonly defaultStaticGeneration: string;
+}

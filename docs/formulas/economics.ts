@@ -7,36 +7,17 @@ import { logInterval } from "../../src/constants/intervals.ts";
 import { addEconomics } from "../../src/predict/figures.ts";
 import { intervalsOf, levelInterval, type Familiarity } from "../../src/predict/intervals.ts";
 import { ownHalfWidth } from "../../src/predict/own-residuals.ts";
-import type { Scenario, ServingValues } from "../../src/predict/types.ts";
+import type { ServingValues } from "../../src/predict/types.ts";
 import { emptyStepTime } from "../../src/steps/types.ts";
 import { counted, found, given, type Chapter, type Values } from "./law.ts";
-import { engine, machineWith } from "./machines.ts";
+import { machineWith } from "./machines.ts";
 
 const figures = { name: "addEconomics", file: "src/predict/figures.ts" };
-const scenario = (usdPerDeviceHour: number): Scenario => ({
-  model: "any",
-  hardware: "any",
-  precision: { weights: "bf16" },
-  inputTokens: 1,
-  outputTokens: 1,
-  load: { mode: "offline" },
-  prices: { usdPerDeviceHour },
-});
-
 /** Figures of a deployment whose devices idle: `w` watts each. */
 function figuresOf(v: Values): ServingValues {
   const values: ServingValues = { outputTokensPerSecond: v["r"]!, requestsPerSecond: v["r"]! / (v["O"] ?? 100) };
-  const machine = machineWith({ idleWatts: v["w"] ?? 100 });
-  addEconomics(
-    values,
-    { ...engine, machine },
-    v["d"]!,
-    emptyStepTime(),
-    scenario(v["p"] ?? 1),
-    undefined,
-    { input: v["I"] ?? 1, output: v["O"] ?? 100 },
-    0,
-  );
+  values.totalTokensPerSecond = v["r"]! * (1 + (v["I"] ?? 1) / (v["O"] ?? 100));
+  addEconomics(values, v["d"]! * (v["w"] ?? 100), v["d"]! * (v["p"] ?? 1));
   return values;
 }
 

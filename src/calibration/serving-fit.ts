@@ -1,6 +1,8 @@
 import type { ConstantName } from "../constants/registry.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
 import { effectiveWeights, fit, type FitResult } from "./fit.ts";
+import { predictEngine } from "../predict/serving.ts";
+import type { ServingValues } from "../predict/types.ts";
 import { machinesOf, quickFigure, type PreparedObservation } from "./observations.ts";
 import { pooledParameters } from "./pooled.ts";
 
@@ -59,10 +61,19 @@ export function fitWhole(observations: readonly PreparedObservation[], base: Fit
   return { constants: power.constants, steps: steps.result, power: power.result };
 }
 
-/** log(predicted/measured) of each observation under the given constants. */
+/** log(predicted/measured) of each observation under the given constants, as `predict` answers it: closed loads are simulated. */
 export function residualsOf(observations: readonly PreparedObservation[], constants: FittedConstants): Float64Array {
-  const logs = predictLogs(observations, constants, new Float64Array(observations.length));
-  return logs.map((log, i) => log - Math.log((observations[i] as PreparedObservation).measured));
+  const machine = machinesOf(constants);
+  const runs = new Map<string, ServingValues>();
+  return Float64Array.from(observations, (o) => {
+    const { scenario, figure, measured } = o;
+    if (scenario.load.mode !== "closed") return Math.log(quickFigure(o, machine(o)) / measured);
+    // Several figures come from one run.
+    const key = JSON.stringify(scenario);
+    let values = runs.get(key);
+    if (values === undefined) runs.set(key, (values = predictEngine({ ...o.engine, machine: machine(o) }, o.base, scenario).values));
+    return Math.log((values[figure] as number) / measured);
+  });
 }
 
 function predictLogs(observations: readonly PreparedObservation[], constants: FittedConstants, out: Float64Array): Float64Array {

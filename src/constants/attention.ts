@@ -5,10 +5,10 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of attention over queries and keys of one prompt (prefill). */
 export const attentionPrefillConstants = {
   attentionCallSeconds: {
-    prior: 10e-6, scope: "family+engine", bounds: [0.5e-6, 200e-6], ideal: 0,
+    prior: 10e-6, scope: "family+engine", bounds: [0.5e-6, 200e-6],
   },
   attentionQuantiseCallSeconds: {
-    prior: 3e-6, scope: "engine", bounds: [0.1e-6, 50e-6], ideal: 0,
+    prior: 3e-6, scope: "engine", bounds: [0.1e-6, 50e-6],
   },
   attentionMatrixFraction: {
     prior: 0.68, scope: "family", bounds: [0.2, 1], ideal: 1,
@@ -17,7 +17,7 @@ export const attentionPrefillConstants = {
     prior: 0.58, scope: "family", bounds: [0.15, 1], ideal: 1,
   },
   softmaxFlopsPerScore: {
-    prior: 16, scope: "global", bounds: [2, 64], ideal: 0,
+    prior: 16, scope: "global", bounds: [2, 64],
   },
   attentionSerialShare: {
     prior: 0.7, scope: "family", bounds: [0.05, 1], ideal: 0.05,
@@ -27,17 +27,17 @@ export const attentionPrefillConstants = {
     prior: 128, scope: "global", bounds: [64, 256], ideal: 1,
   },
   attentionHeadPadding: {
-    prior: 0.7, scope: "engine", bounds: [0.01, 1], ideal: 0,
+    prior: 0.7, scope: "engine", bounds: [0.01, 1],
   },
   attentionTileSeconds: {
-    prior: 2e-6, scope: "family", bounds: [0.02e-6, 20e-6], ideal: 0,
+    prior: 2e-6, scope: "family", bounds: [0.02e-6, 20e-6],
     priorByFamily: { ...ampereClass(1.5e-6), "nvidia-hopper": 3e-6, "nvidia-blackwell": 3e-6, "google-tpu": 0.5e-6, "intel-gaudi": 0.5e-6 },
   },
   attentionTailFraction: {
-    prior: 0.5, scope: "global", bounds: [0.02, 1], ideal: 0,
+    prior: 0.5, scope: "global", bounds: [0.02, 1],
   },
   attentionPreparationPasses: {
-    prior: 1, scope: "engine", bounds: [0.02, 2], ideal: 0,
+    prior: 1, scope: "engine", bounds: [0.02, 2],
     priorByEngine: { "tensorrt-llm": 1, vllm: 0.3, sglang: 0.3, pytorch: 0.05 },
   },
   attentionMemoryFraction: {
@@ -47,17 +47,17 @@ export const attentionPrefillConstants = {
     prior: 0.65, scope: "global", bounds: [0.2, 1], ideal: 1,
   },
   attentionCacheReach: {
-    prior: 0.75, scope: "global", bounds: [0.2, 1.2], ideal: 0,
+    prior: 0.75, scope: "global", bounds: [0.2, 1.2],
   },
 } as const satisfies Record<string, ConstantDefinition>;
 
 /** Constants of attention of one new token over a cache (decode). */
 export const attentionDecodeConstants = {
   decodeCallSeconds: {
-    prior: 5e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6], ideal: 0,
+    prior: 5e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6],
   },
   perHeadDecodeCallSeconds: {
-    prior: 7e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6], ideal: 0,
+    prior: 7e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6],
   },
   decodeMemoryFraction: {
     prior: 0.92, scope: "family", bounds: [0.3, 1], ideal: 1,
@@ -72,16 +72,16 @@ export const attentionDecodeConstants = {
     prior: 0.12, scope: "family", bounds: [0.02, 1], ideal: 1,
   },
   decodeBlockSeconds: {
-    prior: 3.5e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6], ideal: 0,
+    prior: 3.5e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6],
   },
   decodeNarrowBlockSeconds: {
-    prior: 1.5e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6], ideal: 0,
+    prior: 1.5e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6],
   },
   perHeadBlockSeconds: {
-    prior: 1.4e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6], ideal: 0,
+    prior: 1.4e-6, scope: "family+engine", bounds: [0.05e-6, 30e-6],
   },
   decodeQueryElementSeconds: {
-    prior: 0.8e-9, scope: "global", bounds: [0.01e-9, 10e-9], ideal: 0,
+    prior: 0.8e-9, scope: "global", bounds: [0.01e-9, 10e-9],
   },
   decodeSplitTokens: {
     prior: 256, scope: "engine", bounds: [32, 4096], ideal: 1,
@@ -90,7 +90,7 @@ export const attentionDecodeConstants = {
     prior: 3, scope: "engine", bounds: [1, 16], ideal: 16,
   },
   decodeReductionSeconds: {
-    prior: 3e-6, scope: "family+engine", bounds: [0.1e-6, 30e-6], ideal: 0,
+    prior: 3e-6, scope: "family+engine", bounds: [0.1e-6, 30e-6],
   },
   decodeGroupMinimum: {
     prior: 1, scope: "engine", bounds: [1, 1e9], ideal: 1,
@@ -101,7 +101,7 @@ export const attentionDecodeConstants = {
     priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, fastertransformer: 1e9, ...pagedBuilds(["vllm/2024", "vllm/2023"], 1e9) },
   },
   perHeadRepeatedReads: {
-    prior: 0, scope: "family", bounds: [0, 1], ideal: 0,
+    prior: 0, scope: "family", bounds: [0, 1],
     priorByFamily: { "amd-cdna2": 1, "amd-cdna3": 1, "amd-cdna4": 1 },
   },
   decodeGroupLimit: {

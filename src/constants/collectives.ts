@@ -3,17 +3,17 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of messages between devices. */
 export const collectiveConstants = {
   collectiveCallSeconds: {
-    prior: 6e-6, scope: "family+engine", bounds: [0.5e-6, 100e-6], ideal: 0,
+    prior: 6e-6, scope: "family+engine", bounds: [0.5e-6, 100e-6],
   },
   collectiveHopSeconds: {
-    prior: 0.9e-6, scope: "family", bounds: [0.1e-6, 20e-6], ideal: 0,
+    prior: 0.9e-6, scope: "family", bounds: [0.1e-6, 20e-6],
     priorByFamily: { "google-tpu": 1e-6, "intel-gaudi": 2e-6 },
   },
   pcieHopSeconds: {
-    prior: 2e-6, scope: "global", bounds: [0.3e-6, 30e-6], ideal: 0,
+    prior: 2e-6, scope: "global", bounds: [0.3e-6, 30e-6],
   },
   networkHopSeconds: {
-    prior: 5e-6, scope: "global", bounds: [0.5e-6, 100e-6], ideal: 0,
+    prior: 5e-6, scope: "global", bounds: [0.5e-6, 100e-6],
   },
   linkFraction: {
     prior: 0.8, scope: "family", bounds: [0.2, 1], ideal: 1,
@@ -29,38 +29,38 @@ export const collectiveConstants = {
     prior: 0.27, scope: "family", bounds: [0.02, 1], ideal: 1,
   },
   messageRampBytes: {
-    prior: 3e6, scope: "global", bounds: [1e3, 1e9], ideal: 0,
+    prior: 3e6, scope: "global", bounds: [1e3, 1e9],
   },
   messagePipelineBytes: {
     prior: 64e6, scope: "global", bounds: [1e6, 1e12], ideal: 1e6,
   },
   p2pRampBytes: {
-    prior: 3e5, scope: "global", bounds: [1e3, 1e9], ideal: 0,
+    prior: 3e5, scope: "global", bounds: [1e3, 1e9],
   },
   inSwitchFraction: {
     prior: 0.68, scope: "family", bounds: [0.2, 1], ideal: 1,
     priorByFamily: { "nvidia-blackwell": 0.61 },
   },
   inSwitchRampBytes: {
-    prior: 6e6, scope: "global", bounds: [1e3, 1e9], ideal: 0,
+    prior: 6e6, scope: "global", bounds: [1e3, 1e9],
   },
   inSwitchReduction: {
-    prior: 0, scope: "family", bounds: [0, 1], ideal: 0,
+    prior: 0, scope: "family", bounds: [0, 1],
     priorByFamily: { "nvidia-hopper": 1, "nvidia-blackwell": 1 },
   },
   customAllReduceMaxBytes: {
-    prior: 0, scope: "engine", bounds: [0, 1e9], ideal: 0,
+    prior: 0, scope: "engine", bounds: [0, 1e9],
     priorByEngine: { vllm: 8388608, sglang: 8388608, "tensorrt-llm": 8388608 },
   },
   customAllReduceTwoShot: {
-    prior: 1, scope: "engine", bounds: [0, 1], ideal: 0,
+    prior: 1, scope: "engine", bounds: [0, 1],
     priorByEngine: { "tensorrt-llm": 0 },
   },
   customAllReduceCallSeconds: {
-    prior: 3.2e-6, scope: "family", bounds: [0.3e-6, 50e-6], ideal: 0,
+    prior: 3.2e-6, scope: "family", bounds: [0.3e-6, 50e-6],
   },
   customAllReducePeerSeconds: {
-    prior: 0.15e-6, scope: "family", bounds: [0.005e-6, 5e-6], ideal: 0,
+    prior: 0.15e-6, scope: "family", bounds: [0.005e-6, 5e-6],
   },
   customLinkFraction: {
     prior: 0.62, scope: "family", bounds: [0.1, 1], ideal: 1,

@@ -9,21 +9,21 @@ export const elementwiseConstants = {
     prior: 0.5, scope: "global", bounds: [0.1, 1], ideal: 1,
   },
   softmaxExtraReads: {
-    prior: 0.8, scope: "engine", bounds: [0.05, 3], ideal: 0,
+    prior: 0.8, scope: "engine", bounds: [0.05, 3],
   },
   normExtraReads: {
-    prior: 0.5, scope: "engine", bounds: [0.01, 4], ideal: 0,
+    prior: 0.5, scope: "engine", bounds: [0.01, 4],
     priorByEngine: { pytorch: 0.05, vllm: 1.5 },
   },
   sortPasses: {
     prior: 30, scope: "global", bounds: [4, 200], ideal: 4,
   },
   elementwiseCallSeconds: {
-    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6],
     priorByEngine: { pytorch: 35e-6 },
   },
   softmaxCallSeconds: {
-    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6], ideal: 0,
+    prior: 4e-6, scope: "family+engine", bounds: [0.2e-6, 500e-6],
     priorByEngine: { pytorch: 16e-6 },
   },
 } as const satisfies Record<string, ConstantDefinition>;

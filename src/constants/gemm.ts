@@ -8,7 +8,7 @@ const compiled = (value: number): Record<"google-tpu" | "intel-gaudi" | "aws-neu
 /** Constants of a matrix product C[m, n] = A[m, k] · B[k, n] and of what surrounds it. */
 export const gemmConstants = {
   gemmCallSeconds: {
-    prior: 2.5e-6, scope: "family+engine", bounds: [0.2e-6, 100e-6], ideal: 0,
+    prior: 2.5e-6, scope: "family+engine", bounds: [0.2e-6, 100e-6],
     // No host in the loop of a compiled program; AMD's graphs launch more slowly (6 to 8 µs eager, published rocBLAS traces).
     priorByFamily: { "google-tpu": 1e-6, "sambanova-rdu": 0.5e-6, "groq-lpu": 0.3e-6, "amd-cdna2": 4e-6, "amd-cdna3": 4e-6, "amd-cdna4": 4e-6, "intel-gaudi": 5e-6 },
   },
@@ -17,43 +17,43 @@ export const gemmConstants = {
     priorByFamily: { ...compiled(0.9), "intel-gaudi": 0.97, "amd-cdna2": 0.8, "amd-cdna3": 0.65, "amd-cdna4": 0.65, "nvidia-volta": 0.85, "nvidia-turing": 0.85, "apple-gpu": 0.8, cpu: 0.7, mobile: 0.5 },
   },
   gemmOperandFeedRows: {
-    prior: 12, scope: "global", bounds: [0.5, 100], ideal: 0,
+    prior: 12, scope: "global", bounds: [0.5, 100],
     priorByFamily: compiled(3),
   },
   gemmMemoryEfficiency: {
     prior: 0.88, scope: "family", bounds: [0.4, 1], ideal: 1,
   },
   gemmExposedShare: {
-    prior: 0.25, scope: "family", bounds: [0.01, 1], ideal: 0,
+    prior: 0.25, scope: "family", bounds: [0.01, 1],
     priorByFamily: compiled(0.1),
   },
   gemmWriteExposedShare: {
-    prior: 0.3, scope: "family", bounds: [0.01, 1], ideal: 0,
+    prior: 0.3, scope: "family", bounds: [0.01, 1],
     priorByFamily: { ...compiled(0.1), "nvidia-ampere": 0.6, "nvidia-ada": 0.6, "nvidia-turing": 0.6, "nvidia-volta": 0.6, "amd-cdna2": 0.6, "amd-cdna3": 0.6 },
   },
   gemmLoopSecondsPerByte: {
-    prior: 1.6e-9, scope: "family", bounds: [0.02e-9, 20e-9], ideal: 0,
+    prior: 1.6e-9, scope: "family", bounds: [0.02e-9, 20e-9],
     priorByFamily: {
       "nvidia-hopper": 0.85e-9, "nvidia-blackwell": 0.85e-9, "google-tpu": 0.1e-9, "aws-neuron": 0.2e-9, "intel-gaudi": 0.2e-9,
       "sambanova-rdu": 0.1e-9, "groq-lpu": 0.02e-9, "graphcore-ipu": 0.1e-9, "cerebras-wafer": 0.1e-9, cpu: 0.5e-9,
     },
   },
   gemmFillSeconds: {
-    prior: 0.8e-6, scope: "family", bounds: [0.02e-6, 10e-6], ideal: 0,
+    prior: 0.8e-6, scope: "family", bounds: [0.02e-6, 10e-6],
     priorByFamily: { "sambanova-rdu": 0.3e-6, "groq-lpu": 0.1e-6, "google-tpu": 0.5e-6 },
   },
   gemmWaveQuantisation: {
-    prior: 0.7, scope: "family", bounds: [0.01, 1], ideal: 0,
+    prior: 0.7, scope: "family", bounds: [0.01, 1],
     priorByFamily: { ...compiled(0.3), "nvidia-hopper": 0.4, "nvidia-blackwell": 0.4, "nvidia-ampere": 0.9 },
   },
   gemmSplitSeconds: {
-    prior: 1.8e-6, scope: "family", bounds: [0.1e-6, 20e-6], ideal: 0,
+    prior: 1.8e-6, scope: "family", bounds: [0.1e-6, 20e-6],
   },
   gemmSplitTraffic: {
-    prior: 0.5, scope: "global", bounds: [0.05, 2], ideal: 0,
+    prior: 0.5, scope: "global", bounds: [0.05, 2],
   },
   gemmJoulesPerFlop: {
-    prior: 0.8e-12, scope: "family", bounds: [0.05e-12, 20e-12], ideal: 0,
+    prior: 0.8e-12, scope: "family", bounds: [0.05e-12, 20e-12],
     priorByFamily: {
       "nvidia-volta": 2.7e-12, "nvidia-turing": 1.2e-12, "nvidia-ampere": 1.45e-12, "nvidia-ada": 0.8e-12, "nvidia-hopper": 0.8e-12, "nvidia-blackwell": 0.5e-12,
       "amd-cdna2": 1.6e-12, "amd-cdna3": 0.65e-12, "amd-cdna4": 0.6e-12, "google-tpu": 0.5e-12, "intel-gaudi": 0.6e-12, "aws-neuron": 0.7e-12,
@@ -69,21 +69,21 @@ export const gemmConstants = {
     prior: 0.85, scope: "family", bounds: [0.3, 1], ideal: 1,
   },
   gemmDequantOperations: {
-    prior: 2, scope: "global", bounds: [0.05, 50], ideal: 0,
+    prior: 2, scope: "global", bounds: [0.05, 50],
   },
   gemmTensorQuantiseKernels: {
-    prior: 1, scope: "engine", bounds: [1e-3, 10], ideal: 0,
+    prior: 1, scope: "engine", bounds: [1e-3, 10],
     priorByEngine: { "tensorrt-llm": 4, pytorch: 1e-3, deepgemm: 1e-3 },
   },
   gemmGroupQuantiseKernels: {
-    prior: 1, scope: "engine", bounds: [1e-3, 10], ideal: 0,
+    prior: 1, scope: "engine", bounds: [1e-3, 10],
     priorByEngine: { pytorch: 1e-3, deepgemm: 1e-3 },
   },
   gemmQuantiseEfficiency: {
     prior: 0.6, scope: "engine", bounds: [0.05, 1], ideal: 1,
   },
   gemmPluginCallSeconds: {
-    prior: 1e-6, scope: "engine", bounds: [0.01e-6, 100e-6], ideal: 0,
+    prior: 1e-6, scope: "engine", bounds: [0.01e-6, 100e-6],
     priorByEngine: { "tensorrt-llm": 6e-6 },
   },
   gemmTileRowGranule: {

@@ -3,7 +3,7 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of routed experts: two grouped products with what surrounds them. */
 export const groupedGemmConstants = {
   groupedCallKernels: {
-    prior: 9, scope: "engine", bounds: [1, 60], ideal: 0,
+    prior: 9, scope: "engine", bounds: [1, 60],
   },
   groupedMatrixEfficiency: {
     prior: 0.8, scope: "family", bounds: [0.2, 1], ideal: 1,
@@ -12,10 +12,10 @@ export const groupedGemmConstants = {
     prior: 0.9, scope: "family", bounds: [0.3, 1], ideal: 1,
   },
   groupedExpertSeconds: {
-    prior: 0.05e-6, scope: "global", bounds: [1e-9, 2e-6], ideal: 0,
+    prior: 0.05e-6, scope: "global", bounds: [1e-9, 2e-6],
   },
   groupedRowPasses: {
-    prior: 1.3, scope: "engine", bounds: [0.2, 5], ideal: 0,
+    prior: 1.3, scope: "engine", bounds: [0.2, 5],
   },
 } as const satisfies Record<string, ConstantDefinition>;
 

@@ -43,7 +43,7 @@ export function constantValue(name: ConstantName, key: ConstantKey, fitted: Fitt
 export function constantsFor(key: ConstantKey, fitted: FittedConstants, ideal = false): ConstantSet {
   const set: Record<string, number> = {};
   for (const name of constantNames) {
-    set[name] = ideal ? (constantDefinitions[name] as ConstantDefinition).ideal : constantValue(name, key, fitted);
+    set[name] = ideal ? (constantDefinitions[name] as ConstantDefinition).ideal ?? 0 : constantValue(name, key, fitted);
   }
   return set as ConstantSet;
 }

@@ -4,22 +4,22 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of multi-head latent attention. */
 export const mlaConstants = {
   mlaPrefillCallSeconds: {
-    prior: 13e-6, scope: "family+engine", bounds: [0.5e-6, 200e-6], ideal: 0,
+    prior: 13e-6, scope: "family+engine", bounds: [0.5e-6, 200e-6],
   },
   mlaPreparationPasses: {
-    prior: 0.3, scope: "engine", bounds: [0.01, 2], ideal: 0,
+    prior: 0.3, scope: "engine", bounds: [0.01, 2],
   },
   mlaQuantisePasses: {
-    prior: 1, scope: "engine", bounds: [0.05, 2], ideal: 0,
+    prior: 1, scope: "engine", bounds: [0.05, 2],
   },
   mlaDecodeCallSeconds: {
-    prior: 5e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6], ideal: 0,
+    prior: 5e-6, scope: "family+engine", bounds: [0.3e-6, 100e-6],
   },
   mlaBlockSeconds: {
-    prior: 7e-6, scope: "family+engine", bounds: [0.1e-6, 50e-6], ideal: 0,
+    prior: 7e-6, scope: "family+engine", bounds: [0.1e-6, 50e-6],
   },
   mlaQueryElementSeconds: {
-    prior: 0.07e-9, scope: "global", bounds: [0.002e-9, 2e-9], ideal: 0,
+    prior: 0.07e-9, scope: "global", bounds: [0.002e-9, 2e-9],
   },
   mlaMatrixFraction: {
     prior: 0.67, scope: "family", bounds: [0.1, 1], ideal: 1,

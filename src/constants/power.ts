@@ -3,7 +3,7 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Shares of the dynamic power (TDP less idle) that a device draws for its work. */
 export const powerConstants = {
   powerActive: {
-    prior: 0.3, scope: "family", bounds: [0.02, 1], ideal: 0,
+    prior: 0.3, scope: "family", bounds: [0.02, 1],
   },
   powerCompute: {
     prior: 0.8, scope: "family", bounds: [0.2, 2.5], ideal: 1,

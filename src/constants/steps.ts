@@ -3,28 +3,28 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
-    prior: 3e-6, scope: "family+engine", bounds: [0.2e-6, 20e-6], ideal: 0,
+    prior: 3e-6, scope: "family+engine", bounds: [0.2e-6, 20e-6],
     // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).
     priorByFamily: { "sambanova-rdu": 0.5e-6, "google-tpu": 0.5e-6, "groq-lpu": 0.3e-6, "intel-gaudi": 6e-6 },
   },
   eagerKernelSeconds: {
-    prior: 6e-6, scope: "engine", bounds: [1e-6, 60e-6], ideal: 0,
+    prior: 6e-6, scope: "engine", bounds: [1e-6, 60e-6],
     priorByEngine: { "tensorrt-llm": 3e-6, fastertransformer: 3e-6, "llama.cpp": 3e-6, sambaflow: 1e-6, "vllm/2023": 9e-6, "deepspeed-mii": 9e-6 },
   },
   stepHostSeconds: {
-    prior: 0.35e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    prior: 0.35e-3, scope: "engine", bounds: [1e-6, 50e-3],
     priorByEngine: { "vllm/2024": 1.5e-3, "vllm/2023": 6e-3, "deepspeed-mii": 3e-3, "llama.cpp": 0.1e-3, sambaflow: 0.1e-3, fastertransformer: 0.2e-3, "tensorrt-llm/2024": 0.4e-3 },
   },
   requestHostSeconds: {
-    prior: 4.5e-6, scope: "engine", bounds: [0.1e-6, 1e-3], ideal: 0,
+    prior: 4.5e-6, scope: "engine", bounds: [0.1e-6, 1e-3],
     priorByEngine: { "vllm/2024": 50e-6, "vllm/2023": 100e-6, "deepspeed-mii": 100e-6, "tensorrt-llm/2024": 10e-6 },
   },
   requestPathSeconds: {
-    prior: 20e-3, scope: "engine", bounds: [0.1e-3, 0.5], ideal: 0,
+    prior: 20e-3, scope: "engine", bounds: [0.1e-3, 0.5],
     priorByEngine: { "llama.cpp": 3e-3, sambaflow: 10e-3, fastertransformer: 5e-3 },
   },
   expertFirstTokenSeconds: {
-    prior: 50e-3, scope: "family+engine", bounds: [0.1e-3, 0.5], ideal: 0,
+    prior: 50e-3, scope: "family+engine", bounds: [0.1e-3, 0.5],
     priorByEngine: { "llama.cpp": 1e-3, sambaflow: 1e-3, fastertransformer: 1e-3 },
   },
   engineMatrixEfficiency: {
@@ -40,11 +40,11 @@ export const stepConstants = {
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.8 },
   },
   storedScorePasses: {
-    prior: 0, scope: "engine", bounds: [0, 40], ideal: 0,
+    prior: 0, scope: "engine", bounds: [0, 40],
     priorByEngine: { "llama.cpp": 4 },
   },
   prefillStepSeconds: {
-    prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3], ideal: 0,
+    prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3],
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
   },
 } as const satisfies Record<string, ConstantDefinition>;

@@ -17,8 +17,8 @@ export interface ConstantDefinition {
    * source or mechanism tells them apart; the most particular counts.
    */
   readonly priorByEngine?: Readonly<Record<string, number>>;
-  /** Value under `ideal`: the term switched off. */
-  readonly ideal: number;
+  /** Value under `ideal`, the term switched off; default 0. */
+  readonly ideal?: number;
 }
 
 /** What a constant is, how sure its prior is and where it comes from. */

@@ -1,5 +1,5 @@
 import { numberFormats, type NumberFormat, type Precision } from "../quantities/formats.ts";
-import { invalidValue } from "../quantities/errors.ts";
+import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import type { Architecture } from "../models/types.ts";
 import type { Precisions } from "./types.ts";
 
@@ -40,7 +40,8 @@ function known(name: unknown): boolean {
 
 /** Resolves a `precision` object to the stored format of each part of `architecture`. */
 export function weightFormats(precisions: Precisions, architecture: Architecture): WeightFormats {
-  const weights = precisions.weights;
+  const weights = precisions?.weights;
+  if (weights === undefined) throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
   if (!known(weights)) {
     throw invalidValue("precision.weights", weights, `is not a known format; try ${Object.keys(numberFormats).join(", ")}`);
   }

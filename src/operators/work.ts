@@ -22,7 +22,7 @@ export function workOf(operator: Operator, shape: StepShape): Work {
     case "mla": return mlaWork(operator, shape);
     case "recurrent": return recurrentWork(operator, shape);
     case "elementwise": return elementwiseWork(operator, shape);
-    case "sort": return { ...none, activationBytes: operator.bytesPerToken * rowsOf(operator.rows, shape) * operator.count };
+    case "sort": return { ...none, activationBytes: operator.bytesPerToken * rowsOf(operator, shape) * operator.count };
     case "collective": return collectiveWork(operator, shape);
   }
 }
@@ -46,12 +46,13 @@ export function passWork(pass: Pass, shape: StepShape): Work {
 
 const none: Work = { flops: 0, weightBytes: 0, kvReadBytes: 0, kvWriteBytes: 0, activationBytes: 0, messageBytes: 0 };
 
-function rowsOf(rows: "tokens" | "logits", shape: StepShape): number {
+/** Rows of a step that pass an operator: every token, or those whose logits are wanted. */
+export function rowsOf({ rows }: { readonly rows: "tokens" | "logits" }, shape: StepShape): number {
   return rows === "tokens" ? tokensOf(shape) : shape.logitRows;
 }
 
 function gemmWork(op: GemmOperator, shape: StepShape): Work {
-  const m = rowsOf(op.rows, shape);
+  const m = rowsOf(op, shape);
   const inputBytes = op.weights.weightOnly ? 2 : Math.max(op.weights.bytesPerElement, 0.5);
   return {
     ...none,
@@ -128,10 +129,10 @@ function recurrentWork(op: RecurrentOperator, shape: StepShape): Work {
 }
 
 function elementwiseWork(op: ElementwiseOperator, shape: StepShape): Work {
-  const m = rowsOf(op.rows, shape);
+  const m = rowsOf(op, shape);
   return { ...none, flops: op.flopsPerToken * m * op.count, activationBytes: op.bytesPerToken * m * op.count };
 }
 
 function collectiveWork(op: CollectiveOperator, shape: StepShape): Work {
-  return { ...none, messageBytes: op.bytesPerToken * rowsOf(op.rows, shape) * op.count };
+  return { ...none, messageBytes: op.bytesPerToken * rowsOf(op, shape) * op.count };
 }

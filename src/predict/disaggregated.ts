@@ -1,12 +1,12 @@
+import { definedOnly } from "../quantities/defined.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
 import { runServer } from "../queueing/simulation/run-server.ts";
 import type { ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
-import { devicePower } from "../economics/power.ts";
 import { attainmentInterval, requestLengths, simulationRequest, steadyOf, valuesOfAnswer } from "./loaded.ts";
-import { boundOf, engineDevices, memoryFigures } from "./figures.ts";
+import { addEconomics, boundOf, engineDevices, memoryFigures, wattsOf } from "./figures.ts";
 import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
@@ -45,18 +45,10 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, o
   const warnings = [...decode.base.warnings];
   const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
-  const decodePower = devicePower(state.step, decode.engine.machine);
-  values.powerWatts = decodePower * decode.devices + prefill.engine.machine.idleWatts * prefill.devices
-    + (prefill.engine.machine.tdpWatts - prefill.engine.machine.idleWatts) * prefill.engine.machine.constants.powerCompute * prefill.devices * Math.min(1, answer.busyFraction);
-  values.energyPerOutputTokenJoules = values.powerWatts / answer.outputTokensPerSecond;
-  values.energyPerRequestJoules = values.powerWatts / answer.requestsPerSecond;
+  const prompts = steadyOf(prefill.engine, { mode: "offline" }, { ...lengths, outputTokens: 1, biasedOutputTokens: 1 });
+  const watts = wattsOf(decode.engine, decode.devices, state.step) + wattsOf(prefill.engine, prefill.devices, prompts.step, Math.min(1, answer.busyFraction));
   const prices = poolPrices({ prefill, decode }, scenario, warnings);
-  if (prices !== undefined) {
-    const usdPerSecond = (prices.prefill + prices.decode) / 3600;
-    values.usdPerMillionOutputTokens = (usdPerSecond / answer.outputTokensPerSecond) * 1e6;
-    values.usdPerMillionTokens = (usdPerSecond / (values.totalTokensPerSecond as number)) * 1e6;
-    values.outputTokensPerUsd = answer.outputTokensPerSecond / usdPerSecond;
-  }
+  addEconomics(values, watts, prices && prices.prefill + prices.decode);
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
   const familiarity = familiarityOf(decode.engine, decode.base.engine, decode.base.own);
   const attainment = options.serviceLevel && attainmentInterval(options.serviceLevel, familiarity, (serviceLevel: ServiceLevel) => simulateWith({ serviceLevel }));
@@ -101,10 +93,7 @@ function pool({ replicas, stepTime, policy, kv }: ReturnType<typeof simulationOp
   readonly replicas: number; readonly stepTime: typeof stepTime; readonly maxRunningRequests?: number; readonly maxBatchedTokens?: number;
 } {
   return {
-    replicas: replicas ?? 1, stepTime,
-    ...(policy?.maxRunningRequests === undefined ? {} : { maxRunningRequests: policy.maxRunningRequests }),
-    ...(policy?.maxBatchedTokens === undefined ? {} : { maxBatchedTokens: policy.maxBatchedTokens }),
-    ...(kv === undefined ? {} : { kv }),
+    replicas: replicas ?? 1, stepTime, ...definedOnly({ maxRunningRequests: policy?.maxRunningRequests, maxBatchedTokens: policy?.maxBatchedTokens, kv }),
   };
 }
 
@@ -116,7 +105,7 @@ function checkTransfer({ load }: Scenario, pools: Disaggregated, secondsOfPrompt
   if (inTransfer <= mostInTransfer) return;
   throw invalidValue(
     "disaggregated.kv_link_bytes_per_s", pools.kvLinkBytesPerSecond ?? "the devices' own links",
-    `takes ${secondsOfPrompt.toPrecision(3)} s for the cache of one prompt, so that ${Math.round(inTransfer)} are on their way at once; give a faster link or a lower rate`,
+    `takes ${secondsOfPrompt.toPrecision(3)} s for the cache of a prompt: ${Math.round(inTransfer)} would be on their way; give a faster link or a lower rate`,
   );
 }
 

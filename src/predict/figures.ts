@@ -4,7 +4,7 @@ import { cacheGeometry } from "../memory/kv.ts";
 import { devicePower } from "../economics/power.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { StepTime } from "../steps/types.ts";
-import type { Bound, Scenario, ServingValues } from "./types.ts";
+import type { Bound, ServingValues } from "./types.ts";
 
 /** Memory figures of a deployment of `engine`s for requests of `tokens` tokens. */
 export function memoryFigures(engine: EngineModel, tokens: number): ServingValues {
@@ -49,21 +49,21 @@ export function boundOf(step: StepTime): Bound {
   return largest === step.linkSeconds ? "link" : "launch";
 }
 
-/** Power, joules and dollars from rates. `usage` is the share of time in which the devices work. */
-export function addEconomics(
-  values: ServingValues, engine: EngineModel, devices: number, step: StepTime, scenario: Scenario, price: number | undefined,
-  tokens: { readonly input: number; readonly output: number }, usage = 1,
-): void {
-  const perDevice = engine.machine.idleWatts + usage * (devicePower(step, engine.machine) - engine.machine.idleWatts);
-  values.powerWatts = perDevice * devices;
-  const rate = values.outputTokensPerSecond;
-  const requests = values.requestsPerSecond;
-  if (rate !== undefined && rate > 0) values.energyPerOutputTokenJoules = values.powerWatts / rate;
-  if (requests !== undefined && requests > 0) values.energyPerRequestJoules = values.powerWatts / requests;
-  const usdPerHour = scenario.prices?.usdPerDeviceHour ?? price;
-  if (usdPerHour === undefined || rate === undefined || !(rate > 0)) return;
-  const usdPerSecond = (usdPerHour * devices) / 3600;
+/** Power of `devices` of an engine's devices at steps like `step`, watts. `usage` is the share of time in which they work. */
+export function wattsOf({ machine }: EngineModel, devices: number, step: StepTime, usage = 1): number {
+  return devices * (machine.idleWatts + usage * (devicePower(step, machine) - machine.idleWatts));
+}
+
+/** Power, joules and dollars from the rates in `values`. */
+export function addEconomics(values: ServingValues, watts: number, usdPerHour: number | undefined): void {
+  values.powerWatts = watts;
+  const { outputTokensPerSecond: rate = 0, totalTokensPerSecond: total = 0, requestsPerSecond: requests = 0 } = values;
+  if (requests > 0) values.energyPerRequestJoules = watts / requests;
+  if (!(rate > 0)) return;
+  values.energyPerOutputTokenJoules = watts / rate;
+  if (usdPerHour === undefined) return;
+  const usdPerSecond = usdPerHour / 3600;
   values.usdPerMillionOutputTokens = (usdPerSecond / rate) * 1e6;
-  values.usdPerMillionTokens = (usdPerSecond / (rate * (1 + tokens.input / tokens.output))) * 1e6;
+  values.usdPerMillionTokens = (usdPerSecond / total) * 1e6;
   values.outputTokensPerUsd = rate / usdPerSecond;
 }

@@ -1,4 +1,5 @@
 import { RidgepointError } from "../quantities/errors.ts";
+import { definedOnly } from "../quantities/defined.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
 import { traceRate } from "../workloads/trace/rate.ts";
 import type { TokenLengths } from "../workloads/types.ts";
@@ -49,7 +50,7 @@ export function steadyOf(
     if (load.mode === "trace") return { ...full, waiting: 0 };
     const capacity = full.requestsPerSecond * dp;
     throw new RidgepointError(
-      "unstable", `load.rate_per_s = ${rate * dp} is not below the capacity of ${capacity.toPrecision(4)} requests/s; add replicas or lower the rate`,
+      "unstable", `load.rate_per_s = ${rate * dp} exceeds the capacity of ${capacity.toPrecision(4)}; lower the rate or add replicas`,
       { path: "load.rate_per_s", value: rate * dp, capacityPerSecond: capacity },
     );
   }
@@ -78,7 +79,7 @@ export function simulationRequest(scenario: Scenario, { run = {}, serviceLevel }
   const { speculative, router, prefixHitTokens = 0, inputTokens, outputTokens } = scenario;
   return {
     load, inputTokens, outputTokens, prefixHitTokens,
-    ...(speculative === undefined ? {} : { speculative }), ...(router === undefined ? {} : { router }), ...(serviceLevel === undefined ? {} : { serviceLevel }),
+    ...definedOnly({ speculative, router, serviceLevel }),
     run: { requests: 4000, ...(load.requests !== undefined || run.precision !== undefined ? {} : { replications: 4 }), ...run },
   };
 }
@@ -152,7 +153,7 @@ export function utilisation(engine: EngineModel, state: SteadyState, lengths: Re
 /** A load as the simulator takes it. */
 export function serverLoad(load: Load): ServerLoad {
   switch (load.mode) {
-    case "closed": return { mode: "closed", concurrency: load.concurrency, ...(load.requests === undefined ? {} : { requests: load.requests }) };
+    case "closed": return { mode: "closed", concurrency: load.concurrency, ...definedOnly({ requests: load.requests }) };
     case "open": return { mode: "open", arrivals: arrivalsAtRate(load.arrivals ?? { process: "poisson", rate_per_s: load.ratePerSecond }, load.ratePerSecond) };
     case "trace": return { mode: "trace", requests: load.requests };
     default: return { mode: "offline" };

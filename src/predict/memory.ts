@@ -1,5 +1,5 @@
 import { resolveHardware } from "../hardware/resolve.ts";
-import { invalidValue, RidgepointError } from "../quantities/errors.ts";
+import { invalidValue } from "../quantities/errors.ts";
 import { parametersOf } from "../models/parameters.ts";
 import { weightFormats } from "../deployments/formats.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
@@ -62,7 +62,6 @@ export interface MemoryAnswer {
  */
 export function memoryOf(question: MemoryQuestion): MemoryAnswer {
   if (typeof question !== "object" || question === null) throw invalidValue("question", question, "is not an object with model and precision");
-  if (question.precision?.weights === undefined) throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
   const architecture = resolveModel(question.model);
   const formats = weightFormats(question.precision, architecture);
   const input = lengthMoments(question.inputTokens ?? 1, "input_tokens").mean;

@@ -4,6 +4,7 @@ import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
+import { definedOnly } from "../quantities/defined.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
@@ -38,7 +39,7 @@ export function resolveModel(reference: ModelReference): Architecture {
   if (reference !== null && typeof reference === "object") {
     if ("layerKinds" in reference) return checkArchitecture(reference);
   }
-  throw invalidValue("model", reference, "is neither a model id nor an architecture; readConfig of ridgepoint/models reads a config.json");
+  throw invalidValue("model", reference, "is neither an id nor an architecture; read its config.json with readConfig of ridgepoint/models");
 }
 
 /** The model as an engine runs it that knows no sliding windows; the same object where the model has none. */
@@ -50,17 +51,14 @@ function withoutWindows(architecture: Architecture): Architecture {
 
 /** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
-  return precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
+  return precision && precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
 }
 
 /** Looks up and checks everything of a scenario but its plan and load. `hardware` may differ by pool. */
 export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenario.hardware): ResolvedBase {
   const model = resolveModel(scenario.model);
-  const resolved = resolveHardware(hardware, {
-    ...(scenario.node === undefined ? {} : { node: scenario.node }),
-    ...(scenario.host === undefined ? {} : { host: scenario.host }),
-    ...(scenario.storage === undefined ? {} : { storage: scenario.storage }),
-  });
+  const { node, host, storage, profile } = scenario;
+  const resolved = resolveHardware(hardware, definedOnly({ node, host, storage }));
   const engine = engineName(scenario.engine ?? "vllm");
   const generation = generationOf(engine, {
     version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
@@ -68,20 +66,17 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const traits = traitsOf(engine);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
-  if (architecture !== model) warnings.push(`${engine} of ${generation} is taken to keep the whole context, without the model's sliding windows`);
+  if (architecture !== model) warnings.push(`${engine} of ${generation} keeps the whole context, without sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {
-    engine, generation, ...(scenario.profile === undefined ? {} : { fitted: withProfile(scenario.profile.constants) }),
+    engine, generation, ...definedOnly({ fitted: profile && withProfile(profile.constants) }),
   });
   const machine = scenario.interconnect === undefined ? device : { ...device, scaleOutBytesPerSecond: interconnectRate(scenario.interconnect) };
   if (scenario.engineVersion === undefined && generation !== traits.defaultGeneration) {
     warnings.push(`engine_version is absent: a static batch is taken as software of ${generation}, not of ${traits.defaultGeneration}`);
   }
-  if (scenario.storage !== undefined) warnings.push("storage is not used: everything is held in the device's fast memory");
+  if (scenario.storage !== undefined) warnings.push("storage is not used: the fast memory holds everything");
   if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
-  if (scenario.precision?.weights === undefined) {
-    throw new RidgepointError("missing-field", "precision.weights is missing; try bf16 or fp8", { path: "precision.weights" });
-  }
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {
     architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation),
@@ -113,15 +108,14 @@ const customaryBatch = 512;
 
 /** New tokens of a step where the scenario does not say: the engine's default, or what a server for these prompts is set up with. */
 function budgetOf({ load, inputTokens, maxRunningRequests }: Scenario, traits: EngineTraits): number {
-  if (!traits.budgetOfOnePrompt || load === undefined || load.mode === "static" || load.mode === "offline") return traits.maxBatchedTokens;
-  const longest = longestPrompt(inputTokens, load);
+  const longest = traits.budgetOfOnePrompt && (load?.mode === "closed" || load?.mode === "open") ? longestPrompt(inputTokens, load) : undefined;
   return longest === undefined ? traits.maxBatchedTokens : Math.ceil(longest) + (load.mode === "closed" ? load.concurrency : maxRunningRequests ?? customaryBatch);
 }
 
 /** Benchmark clients ask for the likeliest token; what users send is sampled as the model's authors advise, where the engine reads that. */
 function usualSampling({ load }: Scenario, { modelSamplingSince }: EngineTraits, generation: string): NonNullable<Scenario["sampling"]> {
-  const benchmark = load === undefined || load.mode === "static" || load.mode === "offline" || (load.mode === "closed" && load.requests !== undefined);
-  return benchmark || generation < modelSamplingSince ? "greedy" : "top-p";
+  const lasting = load?.mode === "open" || load?.mode === "trace" || (load?.mode === "closed" && load.requests === undefined);
+  return lasting && generation >= modelSamplingSince ? "top-p" : "greedy";
 }
 
 function positive(value: number | undefined, path: string): number | undefined {

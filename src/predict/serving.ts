@@ -5,7 +5,7 @@ import { simulateEngine } from "../serving/simulated.ts";
 import type { StepTime } from "../steps/types.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { predictDisaggregated } from "./disaggregated.ts";
-import { addEconomics, boundOf, engineDevices, memoryFigures } from "./figures.ts";
+import { addEconomics, boundOf, engineDevices, memoryFigures, wattsOf } from "./figures.ts";
 import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { attainmentInterval, requestLengths, simulationRequest, steadyFigures, steadyOf, utilisation, valuesOfAnswer } from "./loaded.ts";
 import { priceOf } from "./price.ts";
@@ -34,16 +34,15 @@ export function predict(scenario: Scenario, options: PredictOptions = {}): Predi
 export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario: Scenario, options: PredictOptions = {}): Prediction {
   const warnings = [...base.warnings];
   const { load } = scenario;
+  const simulated = load.mode !== "static" && load.mode !== "offline" && options.method !== "closed-form";
   if (scenario.speculative !== undefined) {
-    if (load.mode === "static" || load.mode === "offline" || options.method === "closed-form") {
-      throw new RidgepointError("unsupported", "speculative decoding is answered for simulated loads alone: closed, open, trace", { path: "speculative" });
+    if (!simulated) {
+      throw new RidgepointError("unsupported", "speculative decoding needs simulated requests: closed, open, trace", { path: "speculative" });
     }
     warnings.push("speculative: the draft model's own time is not counted");
   }
   const { serviceLevel } = options;
-  if (serviceLevel !== undefined && (load.mode === "static" || load.mode === "offline" || options.method === "closed-form")) {
-    warnings.push("a service level is held against simulated requests alone");
-  }
+  if (serviceLevel !== undefined && !simulated) warnings.push("a service level needs simulated requests");
   if (load.mode === "static") return predictStatic(engine, base, scenario, load.batch, warnings);
   const lengths = requestLengths(scenario);
   const values = memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
@@ -52,7 +51,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   let simulation: Simulated | undefined;
   let attainment: Interval | undefined;
   let waitingShare = load.mode === "closed" && state.waiting > 0 ? state.waiting : 0;
-  if (load.mode === "offline" || options.method === "closed-form") steadyFigures(engine, load, state, lengths, values);
+  if (!simulated) steadyFigures(engine, load, state, lengths, values);
   else {
     const request = simulationRequest(scenario, options);
     const answer = simulateEngine(engine, request);
@@ -64,9 +63,8 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
     }
   }
   utilisation(engine, state, lengths, values);
-  const price = priceOf(base.device, scenario, warnings);
   const usage = Math.min(1, (values.requestsPerSecond as number) / (state.requestsPerSecond * engine.plan.dp));
-  addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, state.step, scenario, price, { input: lengths.inputTokens, output: lengths.outputTokens }, usage);
+  economicsInto(values, engine, base, scenario, state.step, usage, warnings);
   const request = values.requestSeconds ?? 0;
   const bound: Bound = load.mode !== "offline" && waitingShare > request / 2 ? "queue" : boundOf(state.step);
   return finish(values, intervalsOf(values, familiarity, false, attainment), bound, warnings, simulation);
@@ -77,12 +75,19 @@ function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenar
   const output = scenario.outputTokens;
   const inputTokens = typeof input === "number" ? checked(input, "input_tokens") : Math.round(lengthMoments(input, "input_tokens").mean);
   const outputTokens = typeof output === "number" ? checked(output, "output_tokens") : Math.round(lengthMoments(output, "output_tokens").mean);
-  if (typeof input !== "number" || typeof output !== "number") warnings.push("a static batch runs with mean lengths: it ends with its longest answer, which is longer");
+  if (typeof input !== "number" || typeof output !== "number") warnings.push("a static batch runs with mean lengths; its longest answer ends it later");
   const values = memoryFigures(engine, inputTokens + outputTokens);
   const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
-  const price = priceOf(base.device, scenario, warnings);
-  addEconomics(values, engine, engineDevices(engine) * engine.plan.dp, step, scenario, price, { input: inputTokens, output: outputTokens });
+  economicsInto(values, engine, base, scenario, step, 1, warnings);
   return finish(values, intervalsOf(values, familiarityOf(engine, base.engine, base.own), true), boundOf(step), warnings);
+}
+
+function economicsInto(
+  values: ServingValues, engine: EngineModel, base: ResolvedBase, scenario: Scenario, step: StepTime, usage: number, warnings: string[],
+): void {
+  const devices = engineDevices(engine) * engine.plan.dp;
+  const price = priceOf(base.device, scenario, warnings);
+  addEconomics(values, wattsOf(engine, devices, step, usage), price === undefined ? price : price * devices);
 }
 
 function finish(values: ServingValues, intervals90: Prediction["intervals90"], bound: Bound, warnings: string[], simulation?: Simulated): Prediction {

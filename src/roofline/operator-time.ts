@@ -1,6 +1,6 @@
 import { causalPairs } from "../operators/attention-pairs.ts";
 import { groupTokens } from "../operators/experts.ts";
-import { tokensOf } from "../operators/work.ts";
+import { rowsOf, tokensOf } from "../operators/work.ts";
 import type { AttentionOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
 import { attentionDecodeSeconds, decodeRoofs } from "./attention-decode.ts";
 import { attentionPrefillSeconds, prefillRoofs } from "./attention-prefill.ts";
@@ -31,125 +31,85 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
     case "gemm": return timeGemm(operator, shape, machine, out);
     case "experts": return timeExperts(operator, shape, machine, out);
     case "attention": return timeAttention(operator, shape, machine, out);
-    case "mla": return timeMla(operator, shape, machine, out);
+    case "mla": return timeAttention(operator, shape, machine, out);
     case "recurrent": {
       const sequences = shape.decodeSequences + shape.prefillSequences;
       const tokens = tokensOf(shape);
-      return roofs(operator.flopsPerToken * tokens, machine.vectorFlopsPerSecond,
-        2 * operator.stateBytes * sequences + operator.activationBytesPerToken * tokens, machine, out);
+      const flops = operator.flopsPerToken * tokens;
+      const compute = flops / machine.vectorFlopsPerSecond;
+      const memory = (2 * operator.stateBytes * sequences + operator.activationBytesPerToken * tokens) / (machine.memoryBytesPerSecond * 0.85);
+      return write(out, Math.sqrt(compute * compute + memory * memory), flops, compute, memory);
     }
     case "elementwise": {
-      const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-      out.flops = operator.flopsPerToken * rows;
+      const rows = rowsOf(operator, shape);
+      const flops = operator.flopsPerToken * rows;
       // A pass writes what the next kernel reads: small batches stay in the last-level cache.
-      out.seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, out.flops, 1);
-      out.memorySeconds = out.seconds;
-      out.computeSeconds = 0;
-      return;
+      const seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, flops, 1);
+      return write(out, seconds, flops, 0, seconds);
     }
     case "sort": {
-      const bytes = operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses;
-      out.flops = 0;
-      out.computeSeconds = 0;
-      out.memorySeconds = out.seconds = streamingSeconds(machine, bytes, 0, 0, 0);
-      return;
+      const seconds = streamingSeconds(machine, operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses, 0, 0, 0);
+      return write(out, seconds, 0, 0, seconds);
     }
-    case "collective": {
-      const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-      out.flops = 0;
-      out.computeSeconds = 0;
-      out.memorySeconds = 0;
-      out.seconds = collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride);
-      return;
-    }
+    case "collective":
+      return write(out, collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rowsOf(operator, shape), operator.ranks, operator.stride), 0, 0, 0);
   }
 }
 
-function roofs(flops: number, peak: number, bytes: number, machine: Machine, out: OperatorTime): void {
-  const compute = flops / peak;
-  const memory = bytes / (machine.memoryBytesPerSecond * 0.85);
+function write(out: OperatorTime, seconds: number, flops: number, compute: number, memory: number): void {
+  out.seconds = seconds;
   out.flops = flops;
-  out.seconds = Math.sqrt(compute * compute + memory * memory);
   out.computeSeconds = compute;
   out.memorySeconds = memory;
 }
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const m = op.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
   // Weights of the other layers have passed since: they come from memory.
-  out.seconds = gemmSeconds(machine, m, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
-  out.flops = gemmRoofs.flops;
-  out.computeSeconds = gemmRoofs.compute;
-  out.memorySeconds = gemmRoofs.memory;
+  const seconds = gemmSeconds(machine, rowsOf(op, shape), op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
+  write(out, seconds, gemmRoofs.flops, gemmRoofs.compute, gemmRoofs.memory);
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep);
-  out.seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
-  out.flops = groupedRoofs.flops;
-  out.computeSeconds = groupedRoofs.compute;
-  out.memorySeconds = groupedRoofs.memory;
+  const seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
+  write(out, seconds, groupedRoofs.flops, groupedRoofs.compute, groupedRoofs.memory);
 }
 
 /** Reused: one rank's share of the routed experts. */
 const expertWork = emptyExpertWork();
 
-function timeAttention(op: AttentionOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
+function timeAttention(op: AttentionOperator | MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   const kvBytes = op.kv.bytesPerElement;
+  const { decodeSequences, decodeContext, prefillTokens, prefillSequences, prefillContext } = shape;
   let seconds = 0;
   let flops = 0;
   let compute = 0;
   let memory = 0;
-  if (shape.decodeSequences > 0) {
-    memory = seconds = attentionDecodeSeconds(
-      machine, shape.decodeSequences, shape.decodeContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.span, kvBytes, 0);
+  if (decodeSequences > 0) {
+    seconds = op.kind === "mla"
+      ? mlaDecodeSeconds(machine, decodeSequences, decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0)
+      : attentionDecodeSeconds(machine, decodeSequences, decodeContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.span, kvBytes, 0);
+    // Decode reads the cache whatever its kernel does beside it.
+    memory = seconds;
     flops += decodeRoofs.flops;
   }
-  if (shape.prefillTokens > 0) {
-    const queries = shape.prefillTokens / shape.prefillSequences;
-    seconds += attentionPrefillSeconds(
-      machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
-    seconds += scoreSeconds(op, shape, machine);
+  if (prefillTokens > 0) {
+    const queries = prefillTokens / prefillSequences;
+    seconds += op.kind === "mla"
+      ? mlaPrefillSeconds(machine, prefillSequences, queries, prefillContext, op.heads, op.nopeDim, op.ropeDim, op.valueDim, op.span, kvBytes, 0, 0)
+      : scoreSeconds(op, shape, machine)
+        + attentionPrefillSeconds(machine, prefillSequences, queries, prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
     flops += prefillRoofs.flops;
     compute = prefillRoofs.compute;
     memory += prefillRoofs.memory;
   }
-  out.seconds = seconds + indexSeconds(op, shape, machine);
-  out.flops = flops;
-  // Decode reads the cache whatever its kernel does beside it.
-  out.computeSeconds = compute;
-  out.memorySeconds = memory;
+  write(out, seconds + indexSeconds(op, shape, machine), flops, compute, memory);
 }
 
 /** Passes over stored scores, where prefill attention is not fused. */
 function scoreSeconds(op: AttentionOperator, { prefillTokens, prefillContext }: StepShape, machine: Machine): number {
   const passes = machine.constants.storedScorePasses;
   return passes === 0 ? 0 : streamingSeconds(machine, passes * 4 * op.heads * prefillTokens * prefillContext, 0, 0, 0);
-}
-
-function timeMla(op: MlaOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  const kvBytes = op.kv.bytesPerElement;
-  let seconds = 0;
-  let flops = 0;
-  let compute = 0;
-  let memory = 0;
-  if (shape.decodeSequences > 0) {
-    memory = seconds = mlaDecodeSeconds(machine, shape.decodeSequences, shape.decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0);
-    flops += decodeRoofs.flops;
-  }
-  if (shape.prefillTokens > 0) {
-    const queries = shape.prefillTokens / shape.prefillSequences;
-    seconds += mlaPrefillSeconds(
-      machine, shape.prefillSequences, queries, shape.prefillContext, op.heads, op.nopeDim, op.ropeDim, op.valueDim, op.span, kvBytes, 0, 0);
-    flops += prefillRoofs.flops;
-    compute = prefillRoofs.compute;
-    memory += prefillRoofs.memory;
-  }
-  out.seconds = seconds + indexSeconds(op, shape, machine);
-  out.flops = flops;
-  // Decode reads the cache whatever its kernel does beside it.
-  out.computeSeconds = compute;
-  out.memorySeconds = memory;
 }
 
 /** Scoring of the whole context by a sparse attention's indexer: its keys are read and multiplied like a narrow attention. */

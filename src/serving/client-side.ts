@@ -1,3 +1,4 @@
+import { definedOnly } from "../quantities/defined.ts";
 import type { LatencySummary, ServerAnswer, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { hasExperts } from "../operators/experts.ts";
@@ -26,10 +27,8 @@ export function clientLengths(tokens: TokenLengths, load: LoadKind): TokenLength
 
 /** The longest prompt that clients send of a load with stated lengths; undefined for a law without end or lengths that only a trace knows. */
 export function longestPrompt(tokens: TokenLengths, load: LoadKind): number | undefined {
-  if (load.mode === "trace") return undefined;
-  const lengths = clientLengths(tokens, load);
-  if (typeof lengths === "number") return lengths;
-  return lengths.dist === "tokens-uniform" ? lengths.max : undefined;
+  const lengths = load.mode === "trace" ? undefined : clientLengths(tokens, load);
+  return typeof lengths === "object" ? lengths.dist === "tokens-uniform" ? lengths.max : undefined : lengths;
 }
 
 /** Seconds that a request spends outside the engine's steps before its first token is seen. */
@@ -52,8 +51,7 @@ export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): Se
   const inside = (seconds: number): number => (seconds > 0 ? Math.max(Number.MIN_VALUE, seconds - path) : seconds);
   return {
     ...level,
-    ...(level.ttftSeconds === undefined ? {} : { ttftSeconds: inside(level.ttftSeconds) }),
-    ...(level.requestSeconds === undefined ? {} : { requestSeconds: inside(level.requestSeconds) }),
+    ...definedOnly({ ttftSeconds: level.ttftSeconds && inside(level.ttftSeconds), requestSeconds: level.requestSeconds && inside(level.requestSeconds) }),
   };
 }
 

@@ -8,7 +8,7 @@ import { passOf } from "../operators/pass.ts";
 import { stageLayers } from "../deployments/plan.ts";
 import type { Pass, StepShape } from "../operators/types.ts";
 import { timeStep } from "../steps/step-time.ts";
-import { emptyStepTime, type StepMode, type StepTime } from "../steps/types.ts";
+import { accumulate, emptyStepTime, type StepMode, type StepTime } from "../steps/types.ts";
 
 /** Limits of one engine beside memory, as the user or its documentation sets them. */
 export interface EngineLimits {
@@ -97,24 +97,13 @@ export function iterationTime(
 ): StepTime {
   const { shape, mode, factor } = iterationOf(engine, decodeRequests, decodeContext, prefillTokens, prefillRequests, prefillContext);
   timeStep(engine.pass, shape, engine.machine, mode, out);
-  if (factor !== 1) scale(out, factor);
+  if (factor !== 1) accumulate(out, out, factor - 1);
   return out;
 }
 
 /** The fullest of `shares` equal shares, between the mean and the ceiling: a batch that is large against them is even. */
 function evenShare(requests: number, shares: number): number {
   return requests <= shares ? Math.min(requests, 1) : requests / shares;
-}
-
-function scale(time: StepTime, factor: number): void {
-  time.seconds *= factor;
-  time.computeSeconds *= factor;
-  time.memorySeconds *= factor;
-  time.linkSeconds *= factor;
-  time.launchSeconds *= factor;
-  time.hostSeconds *= factor;
-  time.matrixRoofSeconds *= factor;
-  time.memoryRoofSeconds *= factor;
 }
 
 /** Step function of the server simulator: seconds of an iteration from its counts. */

@@ -1,7 +1,7 @@
 import { concurrencyPerReplica } from "../memory/capacity.ts";
-import { emptyStepTime } from "../steps/types.ts";
+import { accumulate, emptyStepTime } from "../steps/types.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
-import { accumulate, prefillSeconds, type StaticRun } from "./phases.ts";
+import { prefillSeconds, type StaticRun } from "./phases.ts";
 
 /** Points of context at which a growing batch is looked at. */
 const growthSteps = 8;

@@ -1,4 +1,4 @@
-import type { StepTime } from "../steps/types.ts";
+import { accumulate, type StepTime } from "../steps/types.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
 
 /** A static batch on one engine: what it took and where the time went. */
@@ -67,17 +67,4 @@ export function decodeSeconds(
     seconds += accumulate(step, total, (steps * repeats) / (spread > 0 ? 2 : 1));
   }
   return seconds;
-}
-
-export function accumulate(step: StepTime, total: StepTime, times: number): number {
-  total.seconds += step.seconds * times;
-  total.computeSeconds += step.computeSeconds * times;
-  total.memorySeconds += step.memorySeconds * times;
-  total.linkSeconds += step.linkSeconds * times;
-  total.launchSeconds += step.launchSeconds * times;
-  total.matrixRoofSeconds += step.matrixRoofSeconds * times;
-  total.memoryRoofSeconds += step.memoryRoofSeconds * times;
-  total.hostSeconds += step.hostSeconds * times;
-  total.flops += step.flops * times;
-  return step.seconds * times;
 }

@@ -1,5 +1,6 @@
 import { runServer } from "../queueing/simulation/run-server.ts";
 import type { Router, RunLength, ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import { definedOnly } from "../quantities/defined.ts";
 import type { TokenLengths } from "../workloads/types.ts";
 import { requestCacheBytes } from "../memory/kv.ts";
 import type { StageFootprint } from "../memory/footprint.ts";
@@ -44,10 +45,9 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
       ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
     },
     ...(Number.isFinite(kv) ? { kv: { capacityTokens: kv, blockTokens: traits.kvBlockTokens, admission: traits.admission } } : {}),
-    ...(request.speculative === undefined ? {} : { speculative: request.speculative }),
+    ...definedOnly({ speculative: request.speculative, serviceLevel: request.serviceLevel && engineServiceLevel(request.serviceLevel, engine) }),
     replicas: plan.dp,
     router: request.router ?? "round-robin",
-    ...(request.serviceLevel === undefined ? {} : { serviceLevel: engineServiceLevel(request.serviceLevel, engine) }),
     run: request.run,
   };
 }

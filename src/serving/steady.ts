@@ -1,6 +1,6 @@
 import { requestCacheBytes } from "../memory/kv.ts";
 import type { StageFootprint } from "../memory/footprint.ts";
-import { emptyStepTime, type StepTime } from "../steps/types.ts";
+import { accumulate, emptyStepTime, type StepTime } from "../steps/types.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
 
 /** Moments of the lengths of the requests that an engine serves. */
@@ -125,16 +125,8 @@ export function promptsPerBudget(engine: EngineModel, decoding: number, freshTok
 
 /** Mean step: `share` of the decode steps carry prompts, or are followed by a step of prompts alone. */
 function blend(decode: StepTime, prompt: StepTime, share: number, mixed: boolean): StepTime {
-  const own = mixed ? 1 - share : 1;
-  return {
-    seconds: own * decode.seconds + share * prompt.seconds,
-    computeSeconds: own * decode.computeSeconds + share * prompt.computeSeconds,
-    memorySeconds: own * decode.memorySeconds + share * prompt.memorySeconds,
-    linkSeconds: own * decode.linkSeconds + share * prompt.linkSeconds,
-    launchSeconds: own * decode.launchSeconds + share * prompt.launchSeconds,
-    hostSeconds: own * decode.hostSeconds + share * prompt.hostSeconds,
-    matrixRoofSeconds: own * decode.matrixRoofSeconds + share * prompt.matrixRoofSeconds,
-    memoryRoofSeconds: own * decode.memoryRoofSeconds + share * prompt.memoryRoofSeconds,
-    flops: own * decode.flops + share * prompt.flops,
-  };
+  const mean = emptyStepTime();
+  accumulate(decode, mean, mixed ? 1 - share : 1);
+  accumulate(prompt, mean, share);
+  return mean;
 }

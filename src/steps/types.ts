@@ -29,3 +29,17 @@ export interface StepTime {
 export function emptyStepTime(): StepTime {
   return { seconds: 0, computeSeconds: 0, memorySeconds: 0, linkSeconds: 0, launchSeconds: 0, hostSeconds: 0, matrixRoofSeconds: 0, memoryRoofSeconds: 0, flops: 0 };
 }
+
+/** Adds `times` steps like `step` to a total; returns their seconds. */
+export function accumulate(step: StepTime, total: StepTime, times: number): number {
+  total.seconds += step.seconds * times;
+  total.computeSeconds += step.computeSeconds * times;
+  total.memorySeconds += step.memorySeconds * times;
+  total.linkSeconds += step.linkSeconds * times;
+  total.launchSeconds += step.launchSeconds * times;
+  total.matrixRoofSeconds += step.matrixRoofSeconds * times;
+  total.memoryRoofSeconds += step.memoryRoofSeconds * times;
+  total.hostSeconds += step.hostSeconds * times;
+  total.flops += step.flops * times;
+  return step.seconds * times;
+}

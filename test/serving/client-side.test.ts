@@ -35,12 +35,12 @@ describe("the first token of a closed load", () => {
   });
 
   it("is later with experts than its steps say, and not under the ideal engine", () => {
-    const moe: Scenario = { ...scenario, model: "Qwen/Qwen3-235B-A22B", devices: 8, plan: { tp: 8 } };
+    const moe: Scenario = { ...scenario, model: "Qwen/Qwen3-235B-A22B", devices: 8, plan: { tp: 8 }, load: { mode: "closed", concurrency: 16 } };
     const base = resolveBase(moe);
     const engine = engineOf(base, resolvePlan(base.architecture, moe.plan, 8));
     const lengths = { inputTokens: 922, freshTokens: 922, outputTokens: 922, biasedOutputTokens: 922 };
     const inside = firstTokenSeconds(engine, steadyState(engine, 16, lengths), lengths);
-    const seen = predict({ ...moe, load: { mode: "closed", concurrency: 16 } }, { method: "closed-form" }).values.ttftSeconds as number;
+    const seen = predict(moe, { method: "closed-form" }).values.ttftSeconds as number;
     expect(seen - inside).toBeCloseTo(engine.machine.constants.requestPathSeconds + engine.machine.constants.expertFirstTokenSeconds, 6);
     expect(resolveBase({ ...moe, engine: "ideal" }).machine.constants.expertFirstTokenSeconds).toBe(0);
   });

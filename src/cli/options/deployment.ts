@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { definedOnly } from "../../quantities/defined.ts";
 import { numberFormats, type Precision } from "../../quantities/formats.ts";
 import type { Scenario } from "../../predict/types.ts";
 import { isJsonFile, readJson } from "../input/files.ts";
@@ -103,9 +104,4 @@ export function modelOf(text: string): Scenario["model"] {
 
 export function hardwareOf(text: string): Scenario["hardware"] {
   return isJsonFile(text) ? { spec: readJson(text, "--hardware") } : text;
-}
-
-/** A record without its undefined fields, which the types of the library tell from absent ones. */
-export function definedOnly<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

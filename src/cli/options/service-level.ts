@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Router, ServiceLevel } from "../../queueing/simulation/server-types.ts";
-import { definedOnly } from "./deployment.ts";
+import { definedOnly } from "../../quantities/defined.ts";
 import { quantity } from "./parsers.ts";
 
 /** Values of the options that bound what each request should see. */

@@ -115,15 +115,13 @@ export class Engine extends EngineState {
       held = table.cached[this.partial]! + chunk;
       budget -= chunk;
     } else if (this.partial >= 0) held = table.cached[this.partial]!;
-    // Nobody who came after the iteration just done had started is in this one; an idle engine takes whoever comes.
+    // Who came after the iteration just done had started is not in this one; an idle engine takes whoever comes.
     const settled = settings.schedulesAhead && (this.decoding > 0 || this.partial >= 0) ? time - segment.lastStep() + this.tolerance : Number.POSITIVE_INFINITY;
     let late = false;
     while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
       const slot = waiting.head();
-      if (table.queuedSince[slot]! > settled) {
-        late = true;
-        break;
-      }
+      late = table.queuedSince[slot]! > settled;
+      if (late) break;
       const remaining = table.remaining[slot]!;
       let chunk = 0;
       if (remaining > 0) {

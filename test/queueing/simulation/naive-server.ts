@@ -152,11 +152,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     r.queuedSince = time;
     engine.waiting.push(r);
     if (policy.order && policy.order !== "fcfs") engine.waiting.sort((a, b) => a.rank - b.rank || a.id - b.id);
-    if (engine.state === "idle") {
-      engine.state = "boundary";
-      engine.time = time;
-      engine.tolerance = 0;
-    }
+    if (engine.state === "idle") Object.assign(engine, { state: "boundary", time, tolerance: 0 });
   }
   function preempt(engine: Engine, r: Request): number {
     result.preemptions++;
@@ -196,8 +192,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     while (!preempted && engine.waiting.length > 0 && engine.running.length < engine.maxRunning) {
       const r = engine.waiting[0] as Request;
       if (r.queuedSince > settled) break;
-      if (r.remaining > 0 && chunked && (budget <= 0 || (partial && engine.chunks.size === 0))) break;
-      if (r.remaining > 0 && !chunked && r.remaining > budget && engine.chunks.size > 0) break;
+      if (r.remaining > 0 && (chunked ? budget <= 0 || (partial && engine.chunks.size === 0) : r.remaining > budget && engine.chunks.size > 0)) break;
       const watermark = engine.running.length > 0 ? (engine.kv?.watermarkBlocks ?? 0) : 0;
       if (used(engine) + blocksHeld(engine, r) + watermark > capacity(engine)) break;
       engine.waiting.shift();
@@ -289,7 +284,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
         const r = pending.shift() as Request;
         enqueue(route(front, r, (d ? d.prefill.router : undefined) ?? c.router ?? "round-robin"), r, r.arrival);
       } else {
-        const { at, request } = transfers.shift() as { at: number; request: Request };
+        const { at, request } = transfers.shift() as (typeof transfers)[number];
         request.remaining = 0;
         enqueue(route(back, request, d?.decode.router ?? c.router ?? "round-robin"), request, at);
       }

@@ -238,13 +238,13 @@ export const intervals: Chapter = {
       lines: ["w = u + a + b"],
       letters: {
         w: found("w", "upper width of the log of a power figure", "1"),
-        u: found("u", "width without data", "1"),
+        u: found("u", "width of a device not measured, of a family that was", "1"),
         a: found("a", "margin of a family that nobody measured", "1"),
         b: found("b", "margin where an essential figure is a prior", "1"),
       },
       source: "Margins are judgements, stated as constants, and not measurements.",
       implementedBy: { name: "logInterval", file: "src/constants/intervals.ts" },
-      facts: () => ({ u: 0.3, a: 0.22, b: 0.4 }),
+      facts: () => ({ u: logInterval("power", { ...stranger, family: "nvidia-hopper", derived: false })[1], a: 0.22, b: 0.4 }),
       code: () => logInterval("power", { ...stranger, family: "other", derived: true })[1],
     },
     {

@@ -68,7 +68,7 @@ describe("calibrateOwn", () => {
   });
 
   it("moves no other engine or family, and within the family no prediction beyond its interval", () => {
-    const { constants } = calibrateOwn(runsUnder(moved({ engineMemoryEfficiency: -1.5, stepHostSeconds: 1.5 }), grid.slice(0, 3), 0.02, 5));
+    const { constants } = calibrateOwn(runsUnder(moved({ engineMemoryEfficiency: -0.75, stepHostSeconds: 1.5 }), grid.slice(0, 3), 0.02, 5));
     const tpot = (each: Scenario, profile?: Profile): number => predict(profile === undefined ? each : { ...each, profile }).values.tpotSeconds as number;
     for (const other of [{ engine: "sglang", engineVersion: "0.5.0" }, { engine: "tensorrt-llm", engineVersion: "1.1.0" }] as const) {
       expect(tpot(scenario(8, 4, other), { constants })).toBe(tpot(scenario(8, 4, other)));

@@ -88,7 +88,7 @@ export const gemmConstants = {
   },
   gemmTileRowGranule: {
     prior: 64, scope: "family", bounds: [1, 256], ideal: 1,
-    priorByFamily: { ...compiled(8), "nvidia-hopper": 8, "nvidia-blackwell": 8 },
+    priorByFamily: { ...compiled(8), "nvidia-hopper": 8, "nvidia-blackwell": 8, cpu: 1 },
   },
 } as const satisfies Record<string, ConstantDefinition>;
 
@@ -197,6 +197,6 @@ export const gemmProvenance = {
   gemmTileRowGranule: {
     unit: "1", priorLogSd: 0.5, poolLogSd: 0.3,
     meaning: "Steps in which kernels with tiles above 64 rows come: rows beyond the last multiple are computed for nothing.",
-    source: "Warp-group products take 8 to 256 columns in steps of 8 (PTX ISA, wgmma); older kernels come in powers of two and multiples of 64.",
+    source: "Warp-group products take 8 to 256 columns in steps of 8 (PTX ISA, wgmma); older kernels come in powers of two and multiples of 64. Vector units of a CPU multiply row by row.",
   },
 } as const satisfies Record<keyof typeof gemmConstants, ConstantProvenance>;

@@ -58,7 +58,7 @@ function completePrecisions(precision: Precisions, traits: EngineTraits): Precis
 export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenario.hardware): ResolvedBase {
   const model = resolveModel(scenario.model);
   const { node, host, storage, profile } = scenario;
-  const resolved = resolveHardware(hardware, definedOnly({ node, host, storage }));
+  const resolved = resolveHardware(hardware, node === undefined && host === undefined && storage === undefined ? {} : definedOnly({ node, host, storage }));
   const engine = engineName(scenario.engine ?? "vllm");
   const generation = generationOf(engine, {
     version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
@@ -69,7 +69,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   if (architecture !== model) warnings.push(`${engine} of ${generation} keeps the whole context, without sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {
-    engine, generation, ...definedOnly({ fitted: profile && withProfile(profile.constants) }),
+    engine, generation, ...(profile && { fitted: withProfile(profile.constants) }),
   });
   const machine = scenario.interconnect === undefined ? device : { ...device, scaleOutBytesPerSecond: interconnectRate(scenario.interconnect) };
   if (scenario.engineVersion === undefined && generation !== traits.defaultGeneration) {

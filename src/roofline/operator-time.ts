@@ -1,6 +1,6 @@
 import { causalPairs } from "../operators/attention-pairs.ts";
 import { groupTokens } from "../operators/experts.ts";
-import { rowsOf, tokensOf } from "../operators/work.ts";
+import { tokensOf } from "../operators/work.ts";
 import type { AttentionOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
 import { attentionDecodeSeconds, decodeRoofs } from "./attention-decode.ts";
 import { attentionPrefillSeconds, prefillRoofs } from "./attention-prefill.ts";
@@ -41,7 +41,7 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
       return write(out, Math.sqrt(compute * compute + memory * memory), flops, compute, memory);
     }
     case "elementwise": {
-      const rows = rowsOf(operator, shape);
+      const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
       const flops = operator.flopsPerToken * rows;
       // A pass writes what the next kernel reads: small batches stay in the last-level cache.
       const seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, flops, 1);
@@ -51,8 +51,10 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
       const seconds = streamingSeconds(machine, operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses, 0, 0, 0);
       return write(out, seconds, 0, 0, seconds);
     }
-    case "collective":
-      return write(out, collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rowsOf(operator, shape), operator.ranks, operator.stride), 0, 0, 0);
+    case "collective": {
+      const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
+      return write(out, collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride), 0, 0, 0);
+    }
   }
 }
 
@@ -65,7 +67,7 @@ function write(out: OperatorTime, seconds: number, flops: number, compute: numbe
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   // Weights of the other layers have passed since: they come from memory.
-  const seconds = gemmSeconds(machine, rowsOf(op, shape), op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
+  const seconds = gemmSeconds(machine, op.rows === "tokens" ? tokensOf(shape) : shape.logitRows, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
   write(out, seconds, gemmRoofs.flops, gemmRoofs.compute, gemmRoofs.memory);
 }
 

@@ -26,10 +26,11 @@ export interface ServingFit {
  * Fits constants to measured runs, with partial pooling toward parents. Runs of one slice share what a case cannot say
  * (software, settings), so a slice counts as at most `sliceCap` independent runs. A fit to most of the same runs may start `from`
  * the one to all.
+ * @param corrections - by how much `predict` lies above the closed form for each observation, as a logarithm.
  */
 export function fitServing(
   observations: readonly PreparedObservation[], base: FittedConstants, names: readonly ConstantName[] = stepConstantNames, rounds = 3, sliceCap = 6,
-  from?: FitResult,
+  from?: FitResult, corrections?: Float64Array,
 ): ServingFit {
   const pooled = pooledParameters(names, observations.map(keyOf), base);
   const buffer = new Float64Array(observations.length);
@@ -37,7 +38,7 @@ export function fitServing(
   const result = fit({
     parameters: pooled.parameters,
     ...(start === undefined ? {} : { iterations: 2, start: pooled.parameters.map(({ name, prior }) => start.get(name) ?? prior) }),
-    observed: Float64Array.from(observations, (o) => Math.log(o.measured)),
+    observed: Float64Array.from(observations, (o, i) => Math.log(o.measured) - (corrections?.[i] ?? 0)),
     weights: effectiveWeights(observations.map((o) => o.slice), sliceCap).map((weight, i) => weight * (observations[i] as PreparedObservation).weight),
     rounds,
     predict: (logs) => predictLogs(observations, pooled.at(logs), buffer),
@@ -52,11 +53,17 @@ export interface WholeFit {
   readonly power: FitResult;
 }
 
-/** Fits what runs of whole models tell, with {@link fitServing}: first times and rates, then watts. */
+/**
+ * Fits what runs of whole models tell, with {@link fitServing}: first times and rates, then watts. Times are fitted once more with what
+ * the simulation of closed loads adds to their closed form, which hardly changes with the constants.
+ */
 export function fitWhole(observations: readonly PreparedObservation[], base: FittedConstants, rounds = 3, sliceCap = 6, from?: WholeFit): WholeFit {
   const times = observations.filter(({ figure }) => figure !== "powerWatts");
   const watts = observations.filter(({ figure }) => figure === "powerWatts");
-  const steps = fitServing(times, base, stepConstantNames, rounds, sliceCap, from?.steps);
+  const first = fitServing(times, base, stepConstantNames, rounds, sliceCap, from?.steps);
+  const quick = predictLogs(times, first.constants, new Float64Array(times.length));
+  const corrections = residualsOf(times, first.constants).map((residual, i) => residual + Math.log((times[i] as PreparedObservation).measured) - (quick[i] as number));
+  const steps = fitServing(times, base, stepConstantNames, rounds, sliceCap, first.result, corrections);
   const power = fitServing(watts, steps.constants, powerConstantNames, rounds, sliceCap, from?.power);
   return { constants: power.constants, steps: steps.result, power: power.result };
 }

@@ -156,5 +156,5 @@ function prior(derived: string[], name: string, value: () => number | null): num
 }
 
 function missing(device: Device, figure: string): never {
-  throw new RidgepointError("unsupported", `hardware ${device.id} has no ${figure} and no relative to derive it from; give it as {"spec": …}`, { path: "hardware", value: device.id });
+  throw new RidgepointError("unsupported", `hardware ${device.id} has no ${figure} and no relative that has; give it as {"spec": …}`, { path: "hardware", value: device.id });
 }

@@ -132,7 +132,7 @@ function logitSort(architecture: Architecture): SortOperator {
   return {
     // Two radix sorts (by logit, then by row), soft-max, running sum, two masks and a scatter.
     kind: "sort", name: "sampling.sort", count: 1, kernels: 16, weightElements: 0, weightBytes: 0,
-    bytesPerToken: 2 * 12 * architecture.vocabularySize, rows: "logits",
+    bytesPerToken: 2 * 12 * architecture.vocabularySize, flopsPerToken: 0, rows: "logits",
   };
 }
 

@@ -21,6 +21,6 @@ function medianPrice(device: Device): number | undefined {
 export function priceOf(device: Device, scenario: Scenario, warnings: string[]): number | undefined {
   if (scenario.prices !== undefined) return scenario.prices.usdPerDeviceHour;
   const price = catalogueDevicePrice(device);
-  if (price === undefined) warnings.push(`the catalogue has no price of ${device.id}: no dollars; give prices.usd_per_device_hour`);
+  if (price === undefined) warnings.push(`no price of ${device.id} in the catalogue; give prices.usd_per_device_hour`);
   return price;
 }

@@ -66,16 +66,16 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const traits = traitsOf(engine);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
-  if (architecture !== model) warnings.push(`${engine} of ${generation} keeps the whole context, without sliding windows`);
+  if (architecture !== model) warnings.push(`${engine} of ${generation} keeps all context, without sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {
     engine, generation, ...(profile && { fitted: withProfile(profile.constants) }),
   });
   const machine = scenario.interconnect === undefined ? device : { ...device, scaleOutBytesPerSecond: interconnectRate(scenario.interconnect) };
   if (scenario.engineVersion === undefined && generation !== traits.defaultGeneration) {
-    warnings.push(`engine_version is absent: a static batch is taken as software of ${generation}, not of ${traits.defaultGeneration}`);
+    warnings.push(`engine_version is absent: a static batch counts as software of ${generation}, not of ${traits.defaultGeneration}`);
   }
-  if (scenario.storage !== undefined) warnings.push("storage is not used: the fast memory holds everything");
+  if (scenario.storage !== undefined) warnings.push("storage is not used; fast memory holds all");
   if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {

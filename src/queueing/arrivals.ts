@@ -53,6 +53,6 @@ function stretched(law: Distribution, factor: number): Distribution {
     case "uniform": return { ...law, low: law.low * factor, high: law.high * factor };
     case "lognormal": return { ...law, mu: law.mu + Math.log(factor) };
     case "empirical": return { ...law, values: law.values.map((value) => value * factor) };
-    default: throw invalidValue("arrivals.interarrival.dist", law.dist, "counts tokens and cannot be a gap; try exponential, gamma, lognormal");
+    default: throw invalidValue("arrivals.interarrival.dist", law.dist, "counts tokens; try exponential, gamma, lognormal");
   }
 }

@@ -30,51 +30,65 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
   switch (operator.kind) {
     case "gemm": return timeGemm(operator, shape, machine, out);
     case "experts": return timeExperts(operator, shape, machine, out);
-    case "attention": return timeAttention(operator, shape, machine, out);
+    case "attention":
     case "mla": return timeAttention(operator, shape, machine, out);
     case "recurrent": {
       const sequences = shape.decodeSequences + shape.prefillSequences;
       const tokens = tokensOf(shape);
-      const flops = operator.flopsPerToken * tokens;
-      const compute = flops / machine.vectorFlopsPerSecond;
-      const memory = (2 * operator.stateBytes * sequences + operator.activationBytesPerToken * tokens) / (machine.memoryBytesPerSecond * 0.85);
-      return write(out, Math.sqrt(compute * compute + memory * memory), flops, compute, memory);
+      return roofs(operator.flopsPerToken * tokens, machine.vectorFlopsPerSecond,
+        2 * operator.stateBytes * sequences + operator.activationBytesPerToken * tokens, machine, out);
     }
     case "elementwise": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-      const flops = operator.flopsPerToken * rows;
+      out.flops = operator.flopsPerToken * rows;
       // A pass writes what the next kernel reads: small batches stay in the last-level cache.
-      const seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, flops, 1);
-      return write(out, seconds, flops, 0, seconds);
+      out.seconds = streamingSeconds(machine, (operator.bytesPerToken * rows) / 2, (operator.bytesPerToken * rows) / 2, out.flops, 1);
+      out.memorySeconds = out.seconds;
+      out.computeSeconds = 0;
+      return;
     }
     case "sort": {
-      const seconds = streamingSeconds(machine, operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses, 0, 0, 0);
-      return write(out, seconds, 0, 0, seconds);
+      const bytes = operator.bytesPerToken * shape.logitRows * machine.constants.sortPasses;
+      out.flops = 0;
+      out.computeSeconds = 0;
+      out.memorySeconds = out.seconds = streamingSeconds(machine, bytes, 0, 0, 0);
+      return;
     }
     case "collective": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
-      return write(out, collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride), 0, 0, 0);
+      out.flops = 0;
+      out.computeSeconds = 0;
+      out.memorySeconds = 0;
+      out.seconds = collectiveSeconds(machine, operator.collective, operator.bytesPerToken * rows, operator.ranks, operator.stride);
+      return;
     }
   }
 }
 
-function write(out: OperatorTime, seconds: number, flops: number, compute: number, memory: number): void {
-  out.seconds = seconds;
+function roofs(flops: number, peak: number, bytes: number, machine: Machine, out: OperatorTime): void {
+  const compute = flops / peak;
+  const memory = bytes / (machine.memoryBytesPerSecond * 0.85);
   out.flops = flops;
+  out.seconds = Math.sqrt(compute * compute + memory * memory);
   out.computeSeconds = compute;
   out.memorySeconds = memory;
 }
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
+  const m = op.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
   // Weights of the other layers have passed since: they come from memory.
-  const seconds = gemmSeconds(machine, op.rows === "tokens" ? tokensOf(shape) : shape.logitRows, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
-  write(out, seconds, gemmRoofs.flops, gemmRoofs.compute, gemmRoofs.memory);
+  out.seconds = gemmSeconds(machine, m, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
+  out.flops = gemmRoofs.flops;
+  out.computeSeconds = gemmRoofs.compute;
+  out.memorySeconds = gemmRoofs.memory;
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep);
-  const seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
-  write(out, seconds, groupedRoofs.flops, groupedRoofs.compute, groupedRoofs.memory);
+  out.seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
+  out.flops = groupedRoofs.flops;
+  out.computeSeconds = groupedRoofs.compute;
+  out.memorySeconds = groupedRoofs.memory;
 }
 
 /** Reused: one rank's share of the routed experts. */
@@ -105,7 +119,10 @@ function timeAttention(op: AttentionOperator | MlaOperator, shape: StepShape, ma
     compute = prefillRoofs.compute;
     memory += prefillRoofs.memory;
   }
-  write(out, seconds + indexSeconds(op, shape, machine), flops, compute, memory);
+  out.seconds = seconds + indexSeconds(op, shape, machine);
+  out.flops = flops;
+  out.computeSeconds = compute;
+  out.memorySeconds = memory;
 }
 
 /** Passes over stored scores, where prefill attention is not fused. */

@@ -21,7 +21,7 @@ export { withBestMemoryPlan, withBestPlan, type Planned } from "./planner/best-p
 export { plan, planSteps } from "./planner/plan.ts";
 export { planMemory, type PlanMemory } from "./planner/memory.ts";
 export { scenarioOf } from "./planner/scenario.ts";
-export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlannedSimulation, PlanProgress, PlanQuestion, Rejection } from "./planner/types.ts";
+export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlannedSimulation, PlanProgress, PlanQuestion, Rejection, SimulatedTime } from "./planner/types.ts";
 export type { LargestRate, RateSearch } from "./queueing/simulation/largest-rate.ts";
 export type { LatencySummary, Router, RunLength, ServerAnswer, ServerFigures, ServerRequestTimes, ServerTimeSeries, ServiceLevel } from "./queueing/simulation/server-types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";

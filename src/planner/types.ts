@@ -43,7 +43,7 @@ export interface PlanQuestion {
 }
 
 /** Times of which a simulation gives mean and percentiles. */
-type SimulatedTime = "ttft" | "tpot" | "itl" | "request";
+export type SimulatedTime = "ttft" | "tpot" | "itl" | "request";
 
 /** What a simulation says of a deployment at the asked rate. */
 export interface PlannedSimulation extends Readonly<Record<SimulatedTime, LatencySummary>> {

@@ -114,7 +114,7 @@ function budgetOf({ load, inputTokens, maxRunningRequests }: Scenario, traits: E
 
 /** Benchmark clients ask for the likeliest token; what users send is sampled as the model's authors advise, where the engine reads that. */
 function usualSampling({ load }: Scenario, { modelSamplingSince }: EngineTraits, generation: string): NonNullable<Scenario["sampling"]> {
-  const lasting = load?.mode === "open" || load?.mode === "trace" || (load?.mode === "closed" && load.requests === undefined);
+  const lasting = load !== undefined && load.mode !== "static" && (load.mode !== "closed" || load.requests === undefined);
   return lasting && generation >= modelSamplingSince ? "top-p" : "greedy";
 }
 

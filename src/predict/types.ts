@@ -69,7 +69,7 @@ export interface Scenario {
   readonly enforceEager?: boolean;
   /**
    * How the next token is drawn: the likeliest, or at random among the likeliest (top-k, top-p, or both), for which some engines sort
-   * all logits. By default greedy in benchmarks (static, offline, a closed load with a number of requests), else top-p where the
+   * all logits. By default greedy in benchmarks (static, a closed load with a number of requests), else top-p where the
    * engine follows the model's generation config.
    */
   readonly sampling?: "greedy" | "top-p";

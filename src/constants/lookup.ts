@@ -21,6 +21,7 @@ export function offsetKeys(definition: ConstantDefinition, key: ConstantKey): re
     case "global": return [""];
     case "family": return ["", key.family];
     case "engine": return ["", key.engine, generation];
+    case "family+age": return ["", `${key.family}/${key.generation.slice(0, 4)}`, key.engine, generation, `${key.family}|${generation}`];
     case "family+engine": return ["", key.family, key.engine, generation, `${key.family}|${key.engine}`];
   }
 }

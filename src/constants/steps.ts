@@ -3,7 +3,7 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of a whole step: dependent launches, host work, sampling. */
 export const stepConstants = {
   dependentKernelSeconds: {
-    prior: 3e-6, scope: "family+engine", bounds: [0.2e-6, 20e-6],
+    prior: 3e-6, scope: "family+age", bounds: [0.2e-6, 20e-6],
     // Fused programs without a host in the loop: about 3 kernel calls a token against 800 on a GPU (SN40L lecture, arXiv:2405.07518).
     priorByFamily: { "sambanova-rdu": 0.5e-6, "google-tpu": 0.5e-6, "groq-lpu": 0.3e-6, "intel-gaudi": 6e-6 },
   },
@@ -28,15 +28,15 @@ export const stepConstants = {
     priorByEngine: { "llama.cpp": 1e-3, sambaflow: 1e-3, fastertransformer: 1e-3 },
   },
   engineMatrixEfficiency: {
-    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    prior: 1, scope: "family+age", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
   },
   engineMemoryEfficiency: {
-    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    prior: 1, scope: "family+age", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.9, "vllm/2023": 0.95 },
   },
   engineAttentionEfficiency: {
-    prior: 1, scope: "family+engine", bounds: [0.02, 1.5], ideal: 1,
+    prior: 1, scope: "family+age", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.8 },
   },
   storedScorePasses: {

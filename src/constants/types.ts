@@ -1,7 +1,10 @@
 import type { DeviceFamily } from "../hardware/types.ts";
 
-/** Where a constant's value may differ: everywhere the same, by device family, by engine, or by both. */
-export type ConstantScope = "global" | "family" | "engine" | "family+engine";
+/**
+ * Where a constant's value may differ: everywhere the same, by device family, by engine, by both, or by both and the age of the software:
+ * what a family's kernels reach in one year says nothing of the next, for software ripens on it.
+ */
+export type ConstantScope = "global" | "family" | "engine" | "family+engine" | "family+age";
 
 /** A physical constant that a datasheet does not give. */
 export interface ConstantDefinition {

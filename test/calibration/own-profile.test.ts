@@ -14,7 +14,7 @@ import { createStream } from "../../src/numerics/random.ts";
 
 /** Made-up clusters: the shipped constants, moved by what families and engines differ by. */
 const places: Readonly<Record<string, string>> = {
-  dependentKernelSeconds: "nvidia-hopper|vllm", engineMatrixEfficiency: "nvidia-hopper|vllm", engineMemoryEfficiency: "nvidia-hopper|vllm", stepHostSeconds: "vllm/2025",
+  dependentKernelSeconds: "nvidia-hopper|vllm/2025", engineMatrixEfficiency: "nvidia-hopper|vllm/2025", engineMemoryEfficiency: "nvidia-hopper|vllm/2025", stepHostSeconds: "vllm/2025",
 };
 function moved(sds: Readonly<Record<string, number>>): FittedConstants {
   return Object.fromEntries(Object.entries(sds).map(([name, sd]): [string, Record<string, FittedOffset>] => {

@@ -13,7 +13,7 @@ export function checkScenario(scenario: Scenario): void {
   if (prefixHitTokens !== undefined && !(typeof prefixHitTokens === "number" && prefixHitTokens >= 0 && prefixHitTokens <= 1e9)) {
     throw invalidValue("prefix_hit_tokens", prefixHitTokens, "is not a number of tokens");
   }
-  if (![undefined, "greedy", "top-p"].includes(sampling)) throw invalidValue("sampling", sampling, "is neither greedy nor top-p");
+  if (![undefined, "greedy", "top-p"].includes(sampling)) throw invalidValue("sampling", sampling, "is not greedy or top-p");
   if (prices !== undefined && !(typeof prices?.usdPerDeviceHour === "number" && prices.usdPerDeviceHour > 1e-12 && prices.usdPerDeviceHour < 1e12)) {
     throw invalidValue("prices.usd_per_device_hour", prices?.usdPerDeviceHour ?? prices, "is not a price above 0");
   }

@@ -37,7 +37,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   const simulated = load.mode !== "static" && load.mode !== "offline" && options.method !== "closed-form";
   if (scenario.speculative !== undefined) {
     if (!simulated) {
-      throw new RidgepointError("unsupported", "speculative decoding needs simulated requests: closed, open, trace", { path: "speculative" });
+      throw new RidgepointError("unsupported", "speculative decoding needs simulated requests", { path: "speculative" });
     }
     warnings.push("speculative: the draft model's own time is not counted");
   }

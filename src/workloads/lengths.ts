@@ -17,7 +17,7 @@ export interface LengthMoments {
 export function lengthMoments(lengths: TokenLengths, path: string, atLeast = 1): LengthMoments {
   if (typeof lengths === "number") {
     if (!(Number.isInteger(lengths) && lengths >= atLeast && lengths <= 1e9)) {
-      throw invalidValue(path, lengths, `is not an integer of at least ${atLeast}, or a distribution`);
+      throw invalidValue(path, lengths, `is not a whole number from ${atLeast}, or a distribution`);
     }
     return { mean: lengths, biased: lengths };
   }

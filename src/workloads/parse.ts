@@ -141,7 +141,7 @@ export function parseCounts(value: unknown, path: string, atLeast = 0): Distribu
     law.dist === "tokens-lognormal" ||
     law.dist === "tokens-geometric";
   if (whole) return law;
-  throw invalidValue(path, value, `must be a law of whole numbers of at least ${atLeast}, such as tokens-geometric`);
+  throw invalidValue(path, value, `must be a law of whole numbers from ${atLeast}, such as tokens-geometric`);
 }
 
 function sameLength(first: readonly number[], second: readonly number[], path: string): void {

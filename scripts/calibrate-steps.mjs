@@ -117,7 +117,12 @@ if (!dry) {
   }
   const head = "// Written by scripts/calibrate-steps.mjs. Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0, InferenceX runs), argonne-lcf/LLM-Inference-Bench @4211f5d4e9bc (BSD-3-Clause), NVIDIA/TensorRT-LLM @258c7540c035 (Apache-2.0), Mutinifni/splitwise-sim @8f99e7dc9b40 (MIT), XiongjieDai/GPU-Benchmarks-on-LLM-Inference @aa72e0ec86c3.";
   writeFileSync(join(root, "src/constants/fitted/steps.generated.ts"),
-    `${head}\nimport type { FittedConstants } from "../lookup.ts";\n\nexport const fittedSteps: FittedConstants = ${JSON.stringify(kept, null, 1)};\n`);
+    `${head}\nimport type { FittedConstants } from "../lookup.ts";\n\nexport const fittedSteps: FittedConstants = ${objectOf(kept)};\n`);
+}
+
+/** As JSON, each offset on a line of its own. */
+function objectOf(value) {
+  return JSON.stringify(value, null, 1).replace(/\{\n\s+"logOffset": (.+),\n\s+"logSd": (.+),\n\s+"observations": (\d+)\n\s+\}/g, '{ "logOffset": $1, "logSd": $2, "observations": $3 }');
 }
 
 /** Widths of the intervals, and what was seen: a device, model or engine that is not in these lists is new. */

@@ -46,6 +46,7 @@ export const steps: Chapter = {
       },
       source:
         "Stretches an operator by the roofs that it stands under, without a jump between them. Efficiencies are fitted to measured steps.",
+      note: "Attention is the engine's own kernel: its time is divided by one efficiency of its own.",
       implementedBy: { name: "engineSeconds", file: "src/steps/engine-seconds.ts" },
       code: (v) =>
         engineSeconds(

@@ -94,7 +94,7 @@ export const stepProvenance = {
   engineAttentionEfficiency: {
     unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
-    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart.",
+    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart. Shares by engine are judgements.",
   },
   storedScorePasses: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.3,

@@ -38,7 +38,7 @@ export interface ConstantProvenance {
   readonly source: string;
 }
 
-/** One fitted value: the log ratio to its parent. Keys: `""` the global value, a family, an engine, or `family|engine`. */
+/** One fitted value: the log ratio to its parent. Keys: `""` the global value, a family, an engine, or both, with the age of the software where the scope has it. */
 export interface FittedOffset {
   readonly logOffset: number;
   readonly logSd: number;

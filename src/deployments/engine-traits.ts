@@ -32,6 +32,8 @@ export interface EngineTraits {
   readonly graphs: boolean;
   /** Steps of a prompt, or of several, that pipeline stages work on at once while nothing decodes; 1 where they take turns. */
   readonly promptStepsInFlight: number;
+  /** A layer can be spread over devices; otherwise devices hold whole layers each. */
+  readonly splitsLayers: boolean;
   /** Several pipeline stages work on different requests at once. */
   readonly pipelines: boolean;
   /**

@@ -1,6 +1,6 @@
 import type { Architecture } from "../models/types.ts";
 import { RidgepointError } from "../quantities/errors.ts";
-import { engineName } from "../deployments/engines.ts";
+import { engineName, traitsOf } from "../deployments/engines.ts";
 import { devicesOf } from "../deployments/plan.ts";
 import type { Plan } from "../deployments/types.ts";
 import { checkScenario } from "../predict/check-scenario.ts";
@@ -112,8 +112,8 @@ function rankedLoad(load: Load): Exclude<Load, { readonly mode: "trace" }> {
 
 /** Plans that use the devices whole: engines of every shape, as many of each as there is room for. */
 function plansOn(architecture: Architecture, devices: number, engine: string | undefined): readonly Plan[] {
-  // llama.cpp splits layers over devices, and runs one engine.
-  if (engine !== undefined && engineName(engine) === "llama.cpp") return [{ tp: 1, pp: devices, ep: 1, dp: 1, attentionDp: 1 }];
+  // Whole layers go to devices one after another, in one engine.
+  if (engine !== undefined && !traitsOf(engineName(engine)).splitsLayers) return [{ tp: 1, pp: devices, ep: 1, dp: 1, attentionDp: 1 }];
   const whole = (most: number): Plan[] =>
     engineShapes(architecture, most).filter((shape) => devices % devicesOf(shape) === 0).map((shape) => ({ ...shape, dp: devices / devicesOf(shape) }));
   return whole(Math.min(devices, mostOfOneEngine));

@@ -7,7 +7,7 @@ const never = "9999";
 
 const vllm: EngineTraits = {
   memoryShare: 0.9, shareOfFree: false, reservedBytes: 600 * MiB, kvBlockTokens: 16, maxBatchedTokens: 8192, budgetOfOnePrompt: false, maxRunningRequests: 1024,
-  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, promptStepsInFlight: 1, pipelines: true, windowsSince: "2023",
+  mixesPrefillWithDecode: true, cutsPrompts: true, admission: "grow", graphs: true, promptStepsInFlight: 1, splitsLayers: true, pipelines: true, windowsSince: "2023",
   schedulesAheadSince: never, sortsLogits: true, modelSamplingSince: "2025", fp8KvUnder: ["fp8", "nvfp4"], defaultGeneration: "2025", defaultStaticGeneration: "2024",
 };
 
@@ -27,7 +27,7 @@ export const engineTraits: Readonly<Record<string, EngineTraits>> = {
     ...vllm, maxBatchedTokens: 4096, maxRunningRequests: 256, mixesPrefillWithDecode: false,
   },
   "llama.cpp": {
-    ...vllm, sortsLogits: false, promptStepsInFlight: 4, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
+    ...vllm, sortsLogits: false, promptStepsInFlight: 4, splitsLayers: false, admission: "reserve", memoryShare: 1, reservedBytes: 400 * MiB, kvBlockTokens: 1, maxBatchedTokens: 512, maxRunningRequests: 256,
     pipelines: false, defaultGeneration: "2024",
   },
   sambaflow: {

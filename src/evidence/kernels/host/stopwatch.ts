@@ -52,11 +52,12 @@ const fewestRuns = minimumRounds * (windowsPerRound + 1) + 3;
  */
 export function timeInterleaved(items: readonly Timed[], options: StopwatchOptions): readonly (Timing | null)[] {
   const { budgetSeconds, clocks = [wallClock], onProgress } = options;
+  const [clock = wallClock] = clocks;
   const windows = minimumRounds * (windowsPerRound + warmingWindows);
   const windowMs = 1000 * Math.min(longestWindowSeconds, (0.5 * budgetSeconds) / (windows * items.length));
   const longestMs = (1000 * largestShare * budgetSeconds) / fewestRuns;
-  const start = wallClock();
-  const spentSeconds = (): number => (wallClock() - start) / 1000;
+  const start = clock();
+  const spentSeconds = (): number => (clock() - start) / 1000;
   const repeats = items.map((item) => repeatsToFill(windowMs, longestMs, item, clocks));
   const samples: number[][] = items.map(() => []);
   const warmSeconds = spentSeconds();
@@ -67,7 +68,7 @@ export function timeInterleaved(items: readonly Timed[], options: StopwatchOptio
       const runs = repeats[at] ?? 0;
       if (runs === 0) return;
       onProgress?.(spentSeconds(), budgetSeconds);
-      warm(item, warmingWindows * windowMs);
+      warm(item, warmingWindows * windowMs, clock);
       for (let window = 0; window < windowsPerRound; window++) {
         samples[at]?.push(milliseconds(item, runs, clocks) / runs / 1000);
       }
@@ -100,9 +101,9 @@ function milliseconds(item: Timed, runs: number, clocks: readonly Clock[]): numb
   return Math.min(...clocks.map((clock, which) => clock() - (begun[which] ?? 0)));
 }
 
-function warm(item: Timed, ms: number): void {
-  const begun = wallClock();
-  do once(item); while (wallClock() - begun < ms);
+function warm(item: Timed, ms: number, clock: Clock): void {
+  const begun = clock();
+  do once(item); while (clock() - begun < ms);
 }
 
 function once(item: Timed): void {

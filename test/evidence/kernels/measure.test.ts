@@ -130,7 +130,8 @@ describe("a made-up machine, measured", () => {
 describe("this machine on WebAssembly", () => {
   it("gives a plausible device and predictions that are times", async () => {
     const backend = await loadBackend({ prefer: ["wasm"] });
-    const { machine, kernels } = measureHost(backend, { budgetSeconds: 0.15, cases: heldBackKernels().slice(0, 6) });
+    // A second, for a machine that does other work meanwhile: an item slower than a share of the budget is left out.
+    const { machine, kernels } = measureHost(backend, { budgetSeconds: 1, cases: heldBackKernels().slice(0, 6) });
     const device = parseDevice(machine.device);
     // Between a tenth of a GFLOP/s and a hundred TFLOP/s, 10 MB/s and 100 TB/s: no machine that runs this is outside.
     expect(device.matrixFlopsPerSecond.fp32).toBeGreaterThan(1e8);

@@ -18,6 +18,7 @@ export interface EngineSettings {
   readonly decodesCount: boolean;
   readonly maxRunning: number;
   readonly schedulesAhead: boolean;
+  readonly pollSteps: number;
   readonly kvBlocks: number;
   readonly blockTokens: number;
   readonly grow: boolean;

@@ -22,6 +22,9 @@ export class Engine extends EngineState {
   idleSince = 0;
   series: TimeSeriesRecorder | undefined;
   readonly segment: Segment = new Segment();
+  /** Decoding iterations when the inbox was looked into last, and the latest arrival that this look has seen; with `pollSteps` only. */
+  #pollStep = 0;
+  #seenUntil = 0;
   readonly #prompts: SlotList = new SlotList();
   readonly #chunks: NumberList = new NumberList();
   readonly #done: SlotList = new SlotList();
@@ -48,7 +51,8 @@ export class Engine extends EngineState {
     if (this.waiting.size > 1 && !this.settings.ranked) return;
     if (!this.fits(this.waiting.head())) return;
     segment.cutTime = this.table.queuedSince[slot]!;
-    segment.cut(this.settings.schedulesAhead ? 1 : 0);
+    const { schedulesAhead, pollSteps } = this.settings;
+    segment.cut(schedulesAhead ? 1 : 0, pollSteps, this.decodeStep - this.#pollStep);
     this.eventTime = segment.end;
   }
 
@@ -69,6 +73,7 @@ export class Engine extends EngineState {
       this.context += this.growth * steps;
       if (this.settings.grow) this.ledger.advance(steps);
     }
+    if (this.settings.pollSteps > 1) this.#poll();
     if (this.#prompts.count > 0) this.#advancePrompts(steps);
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
@@ -115,12 +120,11 @@ export class Engine extends EngineState {
       held = table.cached[this.partial]! + chunk;
       budget -= chunk;
     } else if (this.partial >= 0) held = table.cached[this.partial]!;
-    // Who came after the iteration just done had started is not in this one; an idle engine takes whoever comes.
-    const settled = settings.schedulesAhead && (this.decoding > 0 || this.partial >= 0) ? time - segment.lastStep() + this.tolerance : Number.POSITIVE_INFINITY;
+    const settled = this.#settledUntil();
     let late = false;
     while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
       const slot = waiting.head();
-      late = table.queuedSince[slot]! > settled;
+      late = table.queuedSince[slot]! > settled && (table.firstScheduled[slot]! < 0 || settings.role === "decode");
       if (late) break;
       const remaining = table.remaining[slot]!;
       let chunk = 0;
@@ -165,7 +169,7 @@ export class Engine extends EngineState {
     segment.heldSlope = 0;
     // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
     const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
-    if (tokens === 0 && regular) this.#planDecoding(late ? 1 : Number.POSITIVE_INFINITY);
+    if (tokens === 0 && regular) this.#planDecoding(late ? settings.pollSteps - this.#sincePoll() : Number.POSITIVE_INFINITY);
     else {
       segment.mayBeCut = false;
       const { model } = settings;
@@ -174,6 +178,36 @@ export class Engine extends EngineState {
       if (filled && regular && chunked && model.affine && settings.role !== "decode") this.#planChunks(requests);
       this.eventTime = segment.end;
     }
+  }
+
+  /**
+   * The latest arrival that may be in the iteration now planned. A busy engine takes those whom the last look into its inbox has
+   * seen, and with `schedulesAhead` nobody who came after the iteration just done had started; an idle one takes whoever comes.
+   */
+  #settledUntil(): number {
+    const { schedulesAhead, pollSteps } = this.settings;
+    if (this.decoding === 0 && this.partial < 0) {
+      this.#pollStep = this.decodeStep;
+      return Number.POSITIVE_INFINITY;
+    }
+    if (pollSteps > 1) return this.#seenUntil;
+    return schedulesAhead ? this.eventTime - this.segment.lastStep() + this.tolerance : Number.POSITIVE_INFINITY;
+  }
+
+  /** Decoding iterations since the inbox was looked into. */
+  #sincePoll(): number {
+    return this.settings.pollSteps > 1 ? this.decodeStep - this.#pollStep : 0;
+  }
+
+  /** Looks into the inbox were made: after an iteration with a prompt, else at the last `pollSteps`-th boundary of the run just done. */
+  #poll(): void {
+    const { segment, settings } = this;
+    const since = this.decodeStep - this.#pollStep;
+    const after = this.#prompts.count > 0 ? 0 : since % settings.pollSteps;
+    const boundary = segment.steps - after;
+    if (this.#prompts.count === 0 && (since < settings.pollSteps || boundary <= 0)) return;
+    this.#pollStep = this.decodeStep - after;
+    this.#seenUntil = segment.start + segment.seconds(settings.schedulesAhead ? boundary - 1 : boundary) + this.tolerance;
   }
 
   /** A run of decoding iterations, `most` at most. */

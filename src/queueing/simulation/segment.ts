@@ -36,14 +36,19 @@ export class Segment {
     return this.first + this.slope * (this.steps - 1);
   }
 
-  /** Ends the run `further` iterations after the first boundary that is not before `cutTime` (within 1e-9 of an iteration). */
-  cut(further: number): void {
+  /**
+   * Ends the run `further` iterations after the first boundary that is not before `cutTime` (within 1e-9 of an iteration), or at the
+   * next boundary of every `period`-th iteration, of which `phase` were over when the run began.
+   */
+  cut(further: number, period: number, phase: number): void {
     const { steps } = this;
     const wanted = this.cutTime - this.start;
     let k = Math.min(Math.max(1, this.#estimate(wanted)), steps);
     while (k > 1 && this.#reaches(k - 1, wanted)) k--;
     while (k < steps && !this.#reaches(k, wanted)) k++;
-    k = Math.min(k + further, steps);
+    k += further;
+    if (period > 1) k = Math.ceil((k + phase) / period) * period - phase;
+    k = Math.min(k, steps);
     this.steps = k;
     this.end = this.start + this.seconds(k);
   }

@@ -106,6 +106,11 @@ export interface BatchingPolicy {
    */
   readonly schedulesAhead?: boolean;
   /**
+   * Decoding iterations from one look for new requests to the next; after an iteration with a prompt, and where nothing runs, a replica
+   * looks at once. Default 1. SGLang calls it `scheduler_recv_interval`.
+   */
+  readonly pollSteps?: number;
+  /**
    * Order of the waiting requests; the head of the order is never overtaken (strict). `shortest-predicted` ranks by
    * output tokens · e^(σZ) with `predictionLogErrorSigma`. Default `fcfs`.
    */

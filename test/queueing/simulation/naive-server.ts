@@ -73,6 +73,10 @@ interface Engine {
   chunks: Map<Request, number>;
   decodes: Request[];
   start: number;
+  /** Decoding iterations between two looks for arrivals, since the last one, and the latest arrival that it has seen. */
+  pollSteps: number;
+  sincePoll: number;
+  seen: number;
 }
 
 /** An LLM server token by token, as plainly as possible: every iteration looks at every request. */
@@ -95,6 +99,9 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     chunks: new Map(),
     decodes: [],
     start: 0,
+    pollSteps: role === "decode" ? 1 : (policy.pollSteps ?? 1),
+    sincePoll: 0,
+    seen: 0,
   });
   const many = (n: number, role: Engine["role"], pool?: Disaggregation["prefill"]): Engine[] => Array.from({ length: n }, () => make(role, pool));
   const d = c.disaggregated;
@@ -184,14 +191,16 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     let budget = engine.budget - (mixed && (policy.decodesCount ?? true) ? decoding(engine).length * window : 0);
     engine.chunks = new Map();
     const partial = engine.running.find((r) => r.remaining > 0);
-    const settled = policy.schedulesAhead && (partial || decoding(engine).length > 0) ? engine.start + engine.tolerance : Infinity;
+    const idle = !partial && decoding(engine).length === 0;
+    if (idle) engine.sincePoll = 0;
+    const settled = idle ? Infinity : engine.pollSteps > 1 ? engine.seen + engine.tolerance : policy.schedulesAhead ? engine.start + engine.tolerance : Infinity;
     if (partial && budget > 0) {
       engine.chunks.set(partial, Math.min(partial.remaining, budget));
       budget -= Math.min(partial.remaining, budget);
     }
     while (!preempted && engine.waiting.length > 0 && engine.running.length < engine.maxRunning) {
       const r = engine.waiting[0] as Request;
-      if (r.queuedSince > settled) break;
+      if (r.queuedSince > settled && (r.scheduled < 0 || engine.role === "decode")) break;
       if (r.remaining > 0 && (chunked ? budget <= 0 || (partial && engine.chunks.size === 0) : r.remaining > budget && engine.chunks.size > 0)) break;
       const watermark = engine.running.length > 0 ? (engine.kv?.watermarkBlocks ?? 0) : 0;
       if (used(engine) + blocksHeld(engine, r) + watermark > capacity(engine)) break;
@@ -240,6 +249,11 @@ export function naiveServer(c: NaiveCase): NaiveResult {
   function commit(engine: Engine): void {
     const time = engine.time;
     engine.state = "boundary";
+    if (engine.decodes.length > 0) engine.sincePoll++;
+    if (engine.chunks.size > 0 || engine.sincePoll >= engine.pollSteps) {
+      engine.sincePoll = 0;
+      engine.seen = policy.schedulesAhead ? engine.start : time;
+    }
     const token = (r: Request): void => {
       if (r.first < 0) {
         r.first = time;

@@ -41,6 +41,7 @@ const policy: fc.Arbitrary<BatchingPolicy> = fc.record({
   maxBatchedTokens: fc.oneof(fc.integer({ min: 3, max: 60 }), fc.constant(Number.POSITIVE_INFINITY)),
   decodesCount: fc.boolean(),
   schedulesAhead: fc.boolean(),
+  pollSteps: fc.constantFrom(1, 1, 2, 7),
   maxRunningRequests: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
   order: fc.constantFrom("fcfs", "shortest-predicted", "priority"),
 });

@@ -6,7 +6,7 @@ import type { Margin } from "../queueing/simulation/largest-rate.ts";
 import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { simulateEngine, type SimulationRequest } from "../serving/simulated.ts";
-import type { RequestLengths } from "../serving/steady.ts";
+import { admissionLimit, type RequestLengths } from "../serving/steady.ts";
 import { traceAtRate } from "../workloads/trace/rate.ts";
 import { describe, type Latencies } from "./deployment.ts";
 import { busiestPoint, pointAtRate, type OperatingPoint } from "./operating-point.ts";
@@ -128,8 +128,7 @@ function simulated(candidate: Candidate, question: PlanQuestion, rate: number, r
 function sustained(candidate: Candidate, question: PlanQuestion, lengths: RequestLengths, rate: number, point: OperatingPoint, at: Latencies): number {
   const { ttftP95Seconds: ttft = Infinity, tpotP95Seconds: tpot = Infinity } = question.objective;
   const corrected = { ttftP95Seconds: ttft * (point.ttftP95Seconds / at.ttft95), ...(at.tpot95 > 0 ? { tpotP95Seconds: tpot * (point.tpotP95Seconds / at.tpot95) } : {}) };
-  const found = busiestPoint(candidate.engine, corrected, lengths, () => false);
-  const far = found === null || "atMost" in found ? 0 : found.point.state.requestsPerSecond;
+  const far = busiestPoint(() => candidate.engine, admissionLimit(candidate.engine, lengths), corrected, lengths, () => false)?.requestsPerSecond ?? 0;
   if (!(far > rate)) return rate;
   let beyond: Latencies;
   try {

@@ -5,13 +5,13 @@ import type { HardwareReference } from "../predict/types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { engineShapes } from "./enumerate.ts";
-import type { ShapeFinding } from "./search.ts";
+import { sizeOf, type ShapeFinding } from "./search.ts";
 import type { ParetoPoint, PlanQuestion } from "./types.ts";
 
 /**
  * What one search leaves for the next of the same scenario, so that a page answers while a rate, an objective or a price is dragged:
- * capacities and lone requests of its engines depend on none of these, the busiest point on the objective alone. Answers are the same
- * with it and without. A question about another model, other lengths or another engine empties it.
+ * capacities of its engines and what they do at a load depend on none of these, and the best engine of before bounds what the next can be.
+ * Answers are the same with it and without. A question about another model, other lengths or another engine empties it.
  */
 export interface PlanMemory {
   /** What its entries are about. @internal */
@@ -28,13 +28,23 @@ export interface PlanMemory {
 export interface Prepared {
   readonly architecture: Architecture;
   readonly shapes: readonly Plan[];
+  /** Places of the shapes, those of few devices first. */
+  readonly bySize: readonly number[];
   readonly lengths: RequestLengths;
 }
 
 /** What is known of a device. */
 export interface DeviceMemory {
   readonly first: ResolvedBase;
-  readonly precisions: Map<string, { readonly base: ResolvedBase; readonly shapes: ShapeFinding[] }>;
+  readonly precisions: Map<string, FormatMemory>;
+}
+
+/** What is known of a device in one precision. */
+export interface FormatMemory {
+  readonly base: ResolvedBase;
+  readonly shapes: ShapeFinding[];
+  /** Places of the shapes that the last search kept. */
+  best: readonly number[];
 }
 
 /** An empty memory for {@link planSteps}. */
@@ -48,7 +58,9 @@ export function prepare(question: PlanQuestion, memory: PlanMemory, lengthsOf: (
   const scenario = JSON.stringify([model, inputTokens, outputTokens, prefixHitTokens, engine, profile, maxDevicesPerReplica]);
   if (memory.scenario === scenario && memory.prepared !== null) return memory.prepared;
   const architecture = resolveModel(model);
-  const prepared = { architecture, shapes: engineShapes(architecture, maxDevicesPerReplica ?? 64), lengths: lengthsOf(question) };
+  const shapes = engineShapes(architecture, maxDevicesPerReplica ?? 64);
+  const bySize = [...shapes.keys()].sort((a, b) => sizeOf(shapes[a] as Plan) - sizeOf(shapes[b] as Plan));
+  const prepared = { architecture, shapes, bySize, lengths: lengthsOf(question) };
   memory.devices.clear();
   memory.scenario = scenario;
   memory.prepared = prepared;

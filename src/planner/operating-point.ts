@@ -15,6 +15,8 @@ export interface OperatingPoint {
   readonly tpotP95Seconds: number;
 }
 
+/** Rates of steady states are exact to a few per mille: how far a rate may be above one of more requests inside. */
+export const slack = 1.01;
 const normal95 = 1.6449;
 /** −ln(1 − 0.95): the 95th percentile of an exponential in units of its mean. */
 const exponential95 = 2.9957;
@@ -44,46 +46,53 @@ export function operatingPoint(engine: EngineModel, running: number, limit: numb
   };
 }
 
-/** Whether a point holds every bound of the objective. */
-export function holds(point: OperatingPoint, objective: Objective): boolean {
-  return !(point.ttftP95Seconds > (objective.ttftP95Seconds ?? Infinity)) && !(point.tpotP95Seconds > (objective.tpotP95Seconds ?? Infinity));
+/** What one engine carries with so many requests inside, and what that comes to. */
+export interface LoadPoint {
+  readonly running: number;
+  readonly requestsPerSecond: number;
+  readonly ttftP95Seconds: number;
+  readonly tpotP95Seconds: number;
 }
 
 /**
  * The busiest point at which one engine holds the objective, by bisection over the requests inside: latencies grow with them.
- * Null where not even a lone request is fast enough.
+ * Null where not even a lone request is fast enough, or where the point is of no use.
  *
- * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends with that rate.
+ * @param limit - requests that the engine admits.
+ * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends.
+ * @param known - points of this engine that were looked at before, whatever the objective was; grows. The bisection begins alike for
+ *   every objective, so that a slightly different one needs few new points.
  */
 export function busiestPoint(
-  engine: EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
-): { readonly point: OperatingPoint; readonly running: number } | { readonly atMost: number } | null {
-  const limit = admissionLimit(engine, lengths);
+  engine: () => EngineModel, limit: number, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean, known: LoadPoint[] = [],
+): LoadPoint | null {
   if (!(limit >= 1)) return null;
+  const at = (running: number): LoadPoint => {
+    for (const point of known) if (point.running === running) return point;
+    const { state, ttftP95Seconds, tpotP95Seconds } = operatingPoint(engine(), running, limit, lengths);
+    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds, tpotP95Seconds };
+    known.push(point);
+    return point;
+  };
+  let best = at(1);
+  if (!holds(best, objective)) return null;
   const most = Math.min(limit, 1e5);
-  const lone = operatingPoint(engine, 1, limit, lengths);
-  if (!holds(lone, objective)) return null;
   // An open load needs room above its mean: a full engine has no steady state.
-  const ceiling = Math.max(1, most - normal95 * Math.sqrt(most));
-  let low = 1;
-  let point = lone;
-  let high = ceiling;
-  const top = operatingPoint(engine, ceiling, limit, lengths);
-  if (holds(top, objective)) return { point: top, running: ceiling };
-  if (tooSlow(top.state.requestsPerSecond)) return { atMost: top.state.requestsPerSecond };
-  while (high > low * 1.02 && high - low > 0.5) {
-    const middle = Math.sqrt(low * high);
-    const at = operatingPoint(engine, middle, limit, lengths);
-    if (holds(at, objective)) {
-      low = middle;
-      point = at;
-    } else {
-      // More inside, more requests per second: what holds the objective carries fewer.
-      if (tooSlow(at.state.requestsPerSecond)) return { atMost: at.state.requestsPerSecond };
-      high = middle;
-    }
+  let high = at(Math.max(1, most - normal95 * Math.sqrt(most)));
+  if (holds(high, objective)) return high;
+  for (;;) {
+    // More inside, more requests per second: what holds the objective carries fewer.
+    if (tooSlow(high.requestsPerSecond * slack)) return null;
+    if (!(high.running > best.running * 1.02 && high.running - best.running > 0.5)) return best;
+    const middle = at(Math.sqrt(best.running * high.running));
+    if (holds(middle, objective)) best = middle;
+    else high = middle;
   }
-  return { point, running: low };
+}
+
+/** Whether a point holds every bound of the objective. */
+function holds(point: LoadPoint, objective: Objective): boolean {
+  return !(point.ttftP95Seconds > (objective.ttftP95Seconds ?? Infinity)) && !(point.tpotP95Seconds > (objective.tpotP95Seconds ?? Infinity));
 }
 
 /** The point at which one engine carries `rate` requests per second. */

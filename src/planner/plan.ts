@@ -9,11 +9,11 @@ import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
 import { arrivalsOf, confirm } from "./confirm.ts";
 import { deploymentOf } from "./deployment.ts";
-import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type PlanMemory, type Prepared } from "./memory.ts";
+import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type FormatMemory, type PlanMemory, type Prepared } from "./memory.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
 import { scenarioOn } from "./scenario.ts";
-import { defaultPrecisions, searchShapes, type Candidate, type SearchResult } from "./search.ts";
+import { defaultPrecisions, fastestLone, fewestDevices, searchShapes, type Candidate, type SearchRequest, type SearchResult } from "./search.ts";
 import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQuestion, Rejection } from "./types.ts";
 
 /**
@@ -67,7 +67,7 @@ export function* planSteps(question: PlanQuestion, memory: PlanMemory = planMemo
         timed += result.timed;
       }
       const candidates = found.results.flatMap((result) => result.candidates).sort((a, b) => a.devices - b.devices).slice(0, question.perDevice ?? 1);
-      if (candidates.length === 0) rejections.push(rejectionOf(found.base.device.id, found.results, question));
+      if (candidates.length === 0) rejections.push(rejectionOf(found, question));
       const price = question.usdPerDeviceHour?.[found.base.device.id] ?? catalogueDevicePrice(found.base.device);
       for (const candidate of candidates) {
         deployments.push({ candidate, deployment: deploymentOf(candidate, question, lengths, price), price });
@@ -101,23 +101,37 @@ export function* planSteps(question: PlanQuestion, memory: PlanMemory = planMemo
   };
 }
 
+interface Found {
+  readonly base: ResolvedBase;
+  /** One of each precision, and what was asked. */
+  readonly results: readonly SearchResult[];
+  readonly requests: readonly SearchRequest[];
+}
+
 function searchDevice(
-  question: PlanQuestion, reference: HardwareReference, { shapes, lengths }: Prepared, memory: PlanMemory,
-): { readonly base: ResolvedBase; readonly results: readonly SearchResult[] } {
+  question: PlanQuestion, reference: HardwareReference, { shapes, bySize, lengths }: Prepared, memory: PlanMemory,
+): Found {
   const key = deviceKey(reference);
   const known: DeviceMemory = memory.devices.get(key) ?? { first: baseOf(question, reference, { weights: "bf16" }), precisions: new Map() };
   memory.devices.set(key, known);
   const precisions = question.precisions ?? defaultPrecisions(known.first.device);
-  const results = precisions.map((precision) => {
+  const formats = precisions.map((precision) => {
     const under = precisionKey(precision);
-    const found = known.precisions.get(under) ?? { base: baseOf(question, reference, precision), shapes: [] };
-    known.precisions.set(under, found);
-    return searchShapes({
-      base: found.base, precision, shapes, ratePerSecond: question.ratePerSecond, lengths, known: found.shapes,
-      objective: question.objective, mostDevices: question.maxDevices ?? 4096, keep: question.perDevice ?? 1, prune: true,
-    });
+    const format: FormatMemory = known.precisions.get(under) ?? { base: baseOf(question, reference, precision), shapes: [], best: [] };
+    known.precisions.set(under, format);
+    return { format, precision };
   });
-  return { base: known.first, results };
+  let mostDevices = question.maxDevices ?? 4096;
+  const requestOf = ({ format, precision }: (typeof formats)[number]): SearchRequest => ({
+    base: format.base, precision, shapes, ratePerSecond: question.ratePerSecond, lengths, known: format.shapes,
+    objective: question.objective, mostDevices, keep: question.perDevice ?? 1, prune: true,
+  });
+  // Fewer bits need fewer devices as a rule: what they need bounds the others.
+  for (const each of [...formats].reverse()) mostDevices = fewestDevices(requestOf(each), [...each.format.best, ...bySize]);
+  const requests = formats.map(requestOf);
+  const results = requests.map(searchShapes);
+  for (const [place, { format }] of formats.entries()) format.best = (results[place] as SearchResult).candidates.map(({ index }) => index);
+  return { base: known.first, results, requests };
 }
 
 function tradeOf({ engine, precision }: Candidate, lengths: RequestLengths, { trades }: PlanMemory): readonly ParetoPoint[] {
@@ -140,13 +154,15 @@ function order(a: PlannedDeployment, b: PlannedDeployment): number {
   return (a.usdPerHour ?? Infinity) - (b.usdPerHour ?? Infinity) || a.devices - b.devices;
 }
 
-function rejectionOf(hardware: string, results: readonly SearchResult[], question: PlanQuestion): Rejection {
+function rejectionOf({ base, results, requests }: Found, question: PlanQuestion): Rejection {
+  const hardware = base.device.id;
   if (results.every((result) => !result.fits)) {
     const missingBytes = Math.min(...results.map((result) => result.missingBytes));
     return { hardware, reason: "does-not-fit", missingBytes, message: `does not fit: ${formatBytes(missingBytes)} missing on each device at best` };
   }
-  const tpot = Math.min(...results.map((result) => result.bestTpotSeconds));
-  const ttft = Math.min(...results.map((result) => result.bestTtftSeconds));
+  const fastest = requests.map(fastestLone);
+  const tpot = Math.min(...fastest.map(({ tpotSeconds }) => tpotSeconds));
+  const ttft = Math.min(...fastest.map(({ ttftSeconds }) => ttftSeconds));
   const { tpotP95Seconds, ttftP95Seconds } = question.objective;
   const misses: string[] = [];
   if (tpotP95Seconds !== undefined && tpot > tpotP95Seconds) misses.push(`TPOT ${formatSeconds(tpot)} at best against ${formatSeconds(tpotP95Seconds)}`);

@@ -4,7 +4,7 @@ import type { ResolvedBase } from "../predict/resolve.ts";
 import { engineOf } from "../predict/resolve.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
 import type { Device } from "../hardware/types.ts";
-import { busiestPoint } from "./operating-point.ts";
+import { busiestPoint, slack, type LoadPoint } from "./operating-point.ts";
 import type { Objective } from "./types.ts";
 
 /** A shape of engine that holds the objective, and how many of it carry the rate. */
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly devices: number;
   readonly busiest: number;
   readonly sustainableRate: number;
+  /** Place of the shape in the search. */
+  readonly index: number;
 }
 
 /** What a device's search found, and why shapes were left out. */
@@ -26,9 +28,6 @@ export interface SearchResult {
   readonly timed: number;
   /** Fewest bytes that any shape lacked, where none fits. */
   readonly missingBytes: number;
-  /** Fastest lone request among the shapes that fit: what misses the objective. */
-  readonly bestTpotSeconds: number;
-  readonly bestTtftSeconds: number;
   readonly fits: boolean;
 }
 
@@ -44,10 +43,10 @@ export interface SearchRequest {
   /** Prune shapes that cannot beat the kept ones; off for the exhaustive reference. */
   readonly prune: boolean;
   /** What earlier searches of the same base found, by the place of the shape; filled as shapes are looked at. */
-  readonly known?: ShapeFinding[];
+  readonly known: ShapeFinding[];
 }
 
-/** What is found of one shape, whatever the rate: figures, not the engine itself, of which a large model has tens of thousands. */
+/** What is found of one shape, whatever the rate and the objective: figures, not the engine itself, of which a large model has tens of thousands. */
 export interface ShapeFinding {
   /** Requests that one engine admits; below 1 it does not fit. */
   readonly limit: number;
@@ -56,11 +55,15 @@ export interface ShapeFinding {
   lone?: { readonly tpotSeconds: number; readonly ttftSeconds: number };
   /** Largest rate of one engine under no objective. */
   mostRequestsPerSecond?: number;
-  busiest?: { readonly objective: Objective; readonly point: { readonly requestsPerSecond: number; readonly running: number } | null };
-  /** What the busiest point carries at most, where it was too little to look further. */
-  ceiling?: { readonly objective: Objective; readonly requestsPerSecond: number };
+  /** Points at which its load was looked at. */
+  points?: LoadPoint[];
   /** Of a shape that was kept. */
   engine?: EngineModel;
+}
+
+/** Devices of one engine of a shape. */
+export function sizeOf({ tp, pp, attentionDp }: Plan): number {
+  return tp * pp * attentionDp;
 }
 
 /**
@@ -72,53 +75,90 @@ export interface ShapeFinding {
  * busiest point ends when a busier one than the objective allows could not.
  */
 export function searchShapes(request: SearchRequest): SearchResult {
-  const { base, precision, shapes, ratePerSecond, lengths, objective, keep } = request;
+  const { base, precision, shapes, keep, mostDevices, prune } = request;
   const kept: Candidate[] = [];
   let timed = 0;
   let missingBytes = Infinity;
-  let bestTpot = Infinity;
-  let bestTtft = Infinity;
   let fits = false;
-  for (const [index, shape] of shapes.entries()) {
-    const size = shape.tp * shape.pp * shape.attentionDp;
-    let built: EngineModel | undefined;
-    const finding = request.known?.[index] ?? findingOf((built = engineOf(base, shape)), lengths);
-    if (request.known !== undefined) request.known[index] = finding;
-    const engine = (): EngineModel => (built ??= finding.engine ?? engineOf(base, shape));
-    const { limit } = finding;
-    if (!(limit >= 1)) {
+  for (let index = 0; index < shapes.length; index++) {
+    const size = sizeOf(shapes[index] as Plan);
+    const full = kept.length >= keep ? (kept[keep - 1] as Candidate) : null;
+    const worst = full?.devices ?? mostDevices + 1;
+    if (prune && size >= worst) continue;
+    const shape = shapeAt(request, index);
+    const { finding } = shape;
+    if (!(finding.limit >= 1)) {
       missingBytes = Math.min(missingBytes, finding.lackingBytes);
       continue;
     }
     fits = true;
-    const worst = kept.length >= keep ? (kept[kept.length - 1] as Candidate).devices : request.mostDevices + 1;
-    if (request.prune && size >= worst) continue;
     timed++;
-    const lone = (finding.lone ??= loneOf(engine(), lengths));
-    bestTpot = Math.min(bestTpot, lone.tpotSeconds);
-    bestTtft = Math.min(bestTtft, lone.ttftSeconds);
-    if (lone.tpotSeconds > (objective.tpotP95Seconds ?? Infinity)) continue;
-    if (request.prune) {
-      const most = (finding.mostRequestsPerSecond ??= steadyState(engine(), Math.min(limit, 1e5), lengths).requestsPerSecond);
-      if (Math.ceil(ratePerSecond / most) * size >= worst) continue;
-    }
-    // What so many requests per second of one engine come to, and whether that leaves the kept ones as they are.
-    const carried = (requestsPerSecond: number): Pick<Candidate, "replicas" | "devices" | "sustainableRate"> => {
-      const replicas = Math.max(1, Math.ceil(ratePerSecond / requestsPerSecond - 1e-9));
-      return { replicas, devices: replicas * size, sustainableRate: requestsPerSecond * replicas };
-    };
-    const tooSlow = (requestsPerSecond: number): boolean => {
-      const most = carried(requestsPerSecond);
-      return request.prune && (most.devices > request.mostDevices || (kept.length >= keep && !better(most, kept[keep - 1] as Candidate)));
-    };
-    const found = busiestOf(finding, engine, objective, lengths, tooSlow);
-    if (found === null) continue;
-    const fleet = carried(found.requestsPerSecond);
-    if (fleet.devices > request.mostDevices) continue;
-    finding.engine = engine();
-    insert(kept, { base, precision, engine: finding.engine, ...fleet, busiest: found.running }, keep);
+    const fleet = fleetOf(request, shape, size, prune ? worst : Infinity, ({ devices, sustainableRate }) =>
+      devices > mostDevices || (prune && full !== null && !better({ devices, sustainableRate }, full)));
+    if (fleet === null || fleet.devices > mostDevices) continue;
+    finding.engine = shape.engine();
+    insert(kept, { base, precision, engine: finding.engine, index, ...fleet }, keep);
   }
-  return { candidates: kept, enumerated: shapes.length, timed, missingBytes, bestTpotSeconds: bestTpot, bestTtftSeconds: bestTtft, fits };
+  return { candidates: kept, enumerated: shapes.length, timed, missingBytes, fits };
+}
+
+/**
+ * The devices that the `keep`-th best shape of a search needs, or `mostDevices` where fewer shapes carry the rate: a search that knows
+ * this beforehand finds the same, and has little left to look at. `order` says which shapes to look at first; no order changes the answer.
+ */
+export function fewestDevices(request: SearchRequest, order: Iterable<number>): number {
+  const { shapes, keep, mostDevices } = request;
+  const kept: number[] = [];
+  const seen = new Set<number>();
+  for (const index of order) {
+    const size = sizeOf(shapes[index] as Plan);
+    const worst = kept.length >= keep ? (kept[keep - 1] as number) : mostDevices + 1;
+    if (size >= worst || seen.has(index)) continue;
+    seen.add(index);
+    const shape = shapeAt(request, index);
+    if (!(shape.finding.limit >= 1)) continue;
+    const fleet = fleetOf(request, shape, size, worst, ({ devices }) => devices >= worst);
+    if (fleet === null || fleet.devices >= worst) continue;
+    kept.push(fleet.devices);
+    kept.sort((a, b) => a - b);
+    kept.length = Math.min(kept.length, keep);
+  }
+  return kept.length >= keep ? (kept[keep - 1] as number) : mostDevices;
+}
+
+/** A shape with what is known of it; its engine is built when it is asked for. */
+interface KnownShape {
+  readonly finding: ShapeFinding;
+  readonly engine: () => EngineModel;
+}
+
+function shapeAt({ base, shapes, known, lengths }: SearchRequest, index: number): KnownShape {
+  let built: EngineModel | undefined;
+  const engine = (): EngineModel => (built ??= known[index]?.engine ?? engineOf(base, shapes[index] as Plan));
+  return { finding: (known[index] ??= findingOf(engine(), lengths)), engine };
+}
+
+type Fleet = Pick<Candidate, "replicas" | "devices" | "sustainableRate" | "busiest">;
+
+/**
+ * How many engines of a shape carry the rate. Null where none holds the objective, where even without an objective they come to
+ * `worst` devices, or where they are of no use: what they come to at most is told, a busier point after another.
+ */
+function fleetOf(
+  request: SearchRequest, shape: KnownShape, size: number, worst: number, noUse: (most: Pick<Fleet, "devices" | "sustainableRate">) => boolean,
+): Fleet | null {
+  const { ratePerSecond, objective, lengths } = request;
+  const { finding, engine } = shape;
+  if (worst < Infinity) {
+    const most = (finding.mostRequestsPerSecond ??= steadyState(engine(), Math.min(finding.limit, 1e5), lengths).requestsPerSecond);
+    if (Math.ceil(ratePerSecond / (most * slack)) * size >= worst) return null;
+  }
+  const carried = (requestsPerSecond: number): Omit<Fleet, "busiest"> => {
+    const replicas = Math.max(1, Math.ceil(ratePerSecond / requestsPerSecond - 1e-9));
+    return { replicas, devices: replicas * size, sustainableRate: requestsPerSecond * replicas };
+  };
+  const found = busiestPoint(engine, finding.limit, objective, lengths, (most) => noUse(carried(most)), (finding.points ??= []));
+  return found === null ? null : { ...carried(found.requestsPerSecond), busiest: found.running };
 }
 
 function findingOf(engine: EngineModel, lengths: RequestLengths): ShapeFinding {
@@ -126,32 +166,22 @@ function findingOf(engine: EngineModel, lengths: RequestLengths): ShapeFinding {
   return { limit, lackingBytes: limit >= 1 ? 0 : lackingBytes(engine) };
 }
 
-function loneOf(engine: EngineModel, lengths: RequestLengths): { readonly tpotSeconds: number; readonly ttftSeconds: number } {
+/** The fastest lone request among the shapes that fit: what misses an objective that no shape holds. */
+export function fastestLone(request: SearchRequest): NonNullable<ShapeFinding["lone"]> {
+  let [tpotSeconds, ttftSeconds] = [Infinity, Infinity];
+  for (let index = 0; index < request.shapes.length; index++) {
+    const { finding, engine } = shapeAt(request, index);
+    if (!(finding.limit >= 1)) continue;
+    const lone = (finding.lone ??= loneOf(engine(), request.lengths));
+    tpotSeconds = Math.min(tpotSeconds, lone.tpotSeconds);
+    ttftSeconds = Math.min(ttftSeconds, lone.ttftSeconds);
+  }
+  return { tpotSeconds, ttftSeconds };
+}
+
+function loneOf(engine: EngineModel, lengths: RequestLengths): NonNullable<ShapeFinding["lone"]> {
   const { tpotSeconds, prefillSeconds, decodeStepSeconds } = steadyState(engine, 1, lengths);
   return { tpotSeconds, ttftSeconds: prefillSeconds + decodeStepSeconds };
-}
-
-/** The busiest point under the objective; that of the objective which was asked last is known. Null where there is none, or none of use. */
-function busiestOf(
-  finding: ShapeFinding, engine: () => EngineModel, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean,
-): NonNullable<ShapeFinding["busiest"]>["point"] {
-  const { busiest, ceiling } = finding;
-  if (busiest !== undefined && busiest.objective.ttftP95Seconds === objective.ttftP95Seconds && busiest.objective.tpotP95Seconds === objective.tpotP95Seconds) return busiest.point;
-  if (ceiling !== undefined && noLooser(objective, ceiling.objective) && tooSlow(ceiling.requestsPerSecond)) return null;
-  const found = busiestPoint(engine(), objective, lengths, tooSlow);
-  // Of no use at this rate; what it is stays unknown, but for its bound.
-  if (found !== null && "atMost" in found) {
-    finding.ceiling = { objective, requestsPerSecond: found.atMost };
-    return null;
-  }
-  const point = found === null ? null : { requestsPerSecond: found.point.state.requestsPerSecond, running: found.running };
-  finding.busiest = { objective, point };
-  return point;
-}
-
-/** Whether whatever holds one objective holds the other. */
-function noLooser(one: Objective, other: Objective): boolean {
-  return (one.ttftP95Seconds ?? Infinity) <= (other.ttftP95Seconds ?? Infinity) && (one.tpotP95Seconds ?? Infinity) <= (other.tpotP95Seconds ?? Infinity);
 }
 
 function insert(kept: Candidate[], candidate: Candidate, keep: number): void {

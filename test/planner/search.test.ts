@@ -6,7 +6,7 @@ import { paretoSet } from "../../src/planner/pareto.ts";
 import { plan } from "../../src/planner/plan.ts";
 import { scenarioOf } from "../../src/planner/scenario.ts";
 import { predict } from "../../src/predict/serving.ts";
-import { searchShapes } from "../../src/planner/search.ts";
+import { fewestDevices, searchShapes, type SearchRequest } from "../../src/planner/search.ts";
 import type { ParetoPoint } from "../../src/planner/types.ts";
 import type { Scenario } from "../../src/predict/types.ts";
 
@@ -37,7 +37,7 @@ describe("pruning", () => {
       const base = resolveBase(scenario);
       const request = {
         base, precision, shapes: engineShapes(base.architecture, 16), ratePerSecond: rate, lengths: requestLengths(scenario), objective: question.objective,
-        mostDevices: 4096, keep: 1,
+        mostDevices: 4096, keep: 1, known: [],
       };
       const exhaustive = searchShapes({ ...request, prune: false });
       const fast = searchShapes({ ...request, prune: true });
@@ -45,6 +45,31 @@ describe("pruning", () => {
       pruned += exhaustive.timed - fast.timed;
     }
     expect(pruned).toBeGreaterThan(0);
+  });
+});
+
+describe("the bound that earlier searches give", () => {
+  const precision = { weights: "fp8", kv: "fp8" } as const;
+  const scenario: Scenario = { model: "mistralai/Mixtral-8x7B-v0.1", hardware: "h100-sxm5-80", precision, load: { mode: "open", ratePerSecond: 200 }, inputTokens: 500, outputTokens: 300 };
+  const base = resolveBase(scenario);
+  const shapes = engineShapes(base.architecture, 16);
+  const asked = (keep: number): SearchRequest => ({
+    base, precision, shapes, ratePerSecond: 200, lengths: requestLengths(scenario), objective: { ttftP95Seconds: 3, tpotP95Seconds: 0.1 }, mostDevices: 4096, keep, prune: true, known: [],
+  });
+  const forwards = [...shapes.keys()];
+
+  it("is what the search comes to without it, in whatever order the shapes are looked at", () => {
+    for (const keep of [1, 2, 3]) {
+      const exhaustive = searchShapes({ ...asked(keep), prune: false }).candidates.map(({ devices }) => devices);
+      for (const order of [forwards, [...forwards].reverse(), [5, 3, 5, ...forwards]]) expect(fewestDevices(asked(keep), order)).toBe(exhaustive[keep - 1]);
+    }
+  });
+
+  it("changes nothing of what is found, and leaves less to look at", () => {
+    const alone = searchShapes(asked(2));
+    const bounded = searchShapes({ ...asked(2), mostDevices: fewestDevices(asked(2), forwards) });
+    expect(bounded.candidates.map(({ engine, devices }) => [engine.plan, devices])).toEqual(alone.candidates.map(({ engine, devices }) => [engine.plan, devices]));
+    expect(bounded.timed).toBeLessThanOrEqual(alone.timed);
   });
 });
 

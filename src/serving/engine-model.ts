@@ -7,7 +7,7 @@ import { capacityOf, type Capacity } from "../memory/capacity.ts";
 import { passOf } from "../operators/pass.ts";
 import { stageLayers } from "../deployments/plan.ts";
 import type { Pass, StepShape } from "../operators/types.ts";
-import { timeStep } from "../steps/step-time.ts";
+import { timeStep, timeStepTwice } from "../steps/step-time.ts";
 import { accumulate, emptyStepTime, type StepMode, type StepTime } from "../steps/types.ts";
 
 /** Limits of one engine beside memory, as the user or its documentation sets them. */
@@ -99,6 +99,15 @@ export function iterationTime(
   timeStep(engine.pass, shape, engine.machine, mode, out);
   if (factor !== 1) accumulate(out, out, factor - 1);
   return out;
+}
+
+/** Times of two iterations in which the same requests decode, at a mean context of `decodeContext` tokens and of `otherContext`. */
+export function decodeTimes(engine: EngineModel, decodeRequests: number, decodeContext: number, otherContext: number, out: StepTime, otherOut: StepTime): void {
+  const { shape, mode, factor } = iterationOf(engine, decodeRequests, decodeContext, 0, 0, 0);
+  timeStepTwice(engine.pass, shape, { ...shape, decodeContext: otherContext }, engine.machine, mode, out, otherOut);
+  if (factor === 1) return;
+  accumulate(out, out, factor - 1);
+  accumulate(otherOut, otherOut, factor - 1);
 }
 
 /** The fullest of `shares` equal shares, between the mean and the ceiling: a batch that is large against them is even. */

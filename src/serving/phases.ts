@@ -1,5 +1,5 @@
-import { accumulate, type StepTime } from "../steps/types.ts";
-import { iterationTime, type EngineModel } from "./engine-model.ts";
+import { accumulate, emptyStepTime, type StepTime } from "../steps/types.ts";
+import { decodeTimes, iterationTime, type EngineModel } from "./engine-model.ts";
 
 /** A static batch on one engine: what it took and where the time went. */
 export interface StaticRun {
@@ -60,11 +60,12 @@ export function decodeSeconds(
   const steps = outputTokens - 1;
   if (!(steps > 0)) return 0;
   const middle = inputTokens + 1 + (steps - 1) / 2;
-  const spread = steps > 1 ? gaussNode * steps : 0;
-  let seconds = 0;
-  for (const node of spread > 0 ? [-spread, spread] : [0]) {
-    iterationTime(engine, requests, middle + node, 0, 0, 0, step);
-    seconds += accumulate(step, total, (steps * repeats) / (spread > 0 ? 2 : 1));
+  if (steps === 1) {
+    iterationTime(engine, requests, middle, 0, 0, 0, step);
+    return accumulate(step, total, repeats);
   }
-  return seconds;
+  const spread = gaussNode * steps;
+  const later = emptyStepTime();
+  decodeTimes(engine, requests, middle - spread, middle + spread, step, later);
+  return accumulate(step, total, (steps * repeats) / 2) + accumulate(later, total, (steps * repeats) / 2);
 }

@@ -1,6 +1,6 @@
-import type { Pass, StepShape } from "../operators/types.ts";
+import type { Operator, Pass, StepShape } from "../operators/types.ts";
 import type { Machine } from "../roofline/machine.ts";
-import { timeOperator, emptyOperatorTime } from "../roofline/operator-time.ts";
+import { timeOperator, emptyOperatorTime, type OperatorTime } from "../roofline/operator-time.ts";
 import { engineSeconds } from "./engine-seconds.ts";
 import type { StepMode, StepTime } from "./types.ts";
 
@@ -13,25 +13,64 @@ import type { StepMode, StepTime } from "./types.ts";
  * again joined smoothly. The host's own work for the step and its requests adds.
  */
 export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: StepMode, out: StepTime): StepTime {
-  const constants = machine.constants;
-  const launch = constants.dependentKernelSeconds;
-  let compute = 0, memory = 0, link = 0, overhead = 0, flops = 0, kernels = 0, matrixRoof = 0, memoryRoof = 0;
-  const time = emptyOperatorTime();
+  const sums = noSums();
   for (const operator of pass.operators) {
     timeOperator(operator, shape, machine, time);
-    flops += time.flops * operator.count;
-    kernels += operator.kernels * operator.count;
-    if (operator.kind === "collective") {
-      link += time.seconds * operator.count;
-      continue;
-    }
-    overhead += operator.kernels * launch * operator.count;
-    matrixRoof += time.computeSeconds * operator.count;
-    memoryRoof += time.memorySeconds * operator.count;
-    const seconds = engineSeconds(operator.kind, time, constants);
-    if (time.computeSeconds > time.memorySeconds) compute += seconds * operator.count;
-    else memory += seconds * operator.count;
+    add(operator, time, machine, sums);
   }
+  return compose(sums, shape, machine, mode, out);
+}
+
+/** Two steps that differ in context alone, as `timeStep` times each: only attention depends on it, the other operators are timed once. */
+export function timeStepTwice(pass: Pass, shape: StepShape, other: StepShape, machine: Machine, mode: StepMode, out: StepTime, otherOut: StepTime): void {
+  const sums = noSums();
+  const otherSums = noSums();
+  for (const operator of pass.operators) {
+    timeOperator(operator, shape, machine, time);
+    add(operator, time, machine, sums);
+    if (operator.kind === "attention" || operator.kind === "mla") timeOperator(operator, other, machine, time);
+    add(operator, time, machine, otherSums);
+  }
+  compose(sums, shape, machine, mode, out);
+  compose(otherSums, other, machine, mode, otherOut);
+}
+
+/** Reused: one layer of one operator. */
+const time = emptyOperatorTime();
+
+/** Sums over the operators of a step. */
+interface Sums {
+  compute: number;
+  memory: number;
+  link: number;
+  overhead: number;
+  flops: number;
+  kernels: number;
+  matrixRoof: number;
+  memoryRoof: number;
+}
+
+function noSums(): Sums {
+  return { compute: 0, memory: 0, link: 0, overhead: 0, flops: 0, kernels: 0, matrixRoof: 0, memoryRoof: 0 };
+}
+
+function add({ kind, count, kernels }: Operator, time: OperatorTime, { constants }: Machine, sums: Sums): void {
+  const { seconds, computeSeconds, memorySeconds, flops } = time;
+  sums.flops += flops * count;
+  sums.kernels += kernels * count;
+  if (kind === "collective") {
+    sums.link += seconds * count;
+    return;
+  }
+  sums.overhead += kernels * constants.dependentKernelSeconds * count;
+  sums.matrixRoof += computeSeconds * count;
+  sums.memoryRoof += memorySeconds * count;
+  const reached = engineSeconds(kind, time, constants) * count;
+  if (computeSeconds > memorySeconds) sums.compute += reached;
+  else sums.memory += reached;
+}
+
+function compose({ compute, memory, link, overhead, flops, kernels, matrixRoof, memoryRoof }: Sums, shape: StepShape, { constants }: Machine, mode: StepMode, out: StepTime): StepTime {
   const device = compute + memory + link + overhead;
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;
   if (shape.prefillTokens > 0) host += constants.prefillStepSeconds;
@@ -52,4 +91,3 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
   out.flops = flops;
   return out;
 }
-

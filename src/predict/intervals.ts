@@ -112,10 +112,14 @@ export function intervalsOf(
  * is made costs a quarter of one that grows field by field, and searches make them by the hundred thousand.
  */
 function batchIntervals(values: ServingValues, familiarity: Familiarity): Partial<Record<ServingFigure, Interval>> {
-  const batch = factorsOf(as("batch"), familiarity);
-  const rate = factorsOf(inverseOf("batch"), familiarity);
-  const tpot = factorsOf(as("tpot"), familiarity);
-  const energyPerWork = factorsOf(batchEnergy, familiarity);
+  const [batchLow, batchHigh] = levelInterval("batch", familiarity);
+  const [tpotLow, tpotHigh] = levelInterval("tpot", familiarity);
+  const [ttftLow, ttftHigh] = levelInterval("ttft", familiarity);
+  const [powerLow, powerHigh] = levelInterval("power", familiarity);
+  const batch = factorsBetween(batchLow, batchHigh);
+  const rate = factorsBetween(batchHigh, batchLow);
+  const tpot = factorsBetween(tpotLow, tpotHigh);
+  const energyPerWork = factorsBetween(joined(Math.abs(powerLow), batchLow), joined(Math.abs(powerHigh), batchHigh));
   const {
     batchSeconds = 0, firstTokenBatchSeconds = 0, requestSeconds = 0, ttftSeconds = 0, prefillTokensPerSecond = 0, outputTokensPerSecond = 0, totalTokensPerSecond = 0,
     requestsPerSecond = 0, mfu = 0, mbu = 0, powerWatts = 0, energyPerRequestJoules = 0, energyPerOutputTokenJoules = 0,
@@ -123,14 +127,14 @@ function batchIntervals(values: ServingValues, familiarity: Familiarity): Partia
   } = values;
   const intervals: Partial<Record<ServingFigure, Interval>> = {
     batchSeconds: around(batchSeconds, batch), firstTokenBatchSeconds: around(firstTokenBatchSeconds, batch),
-    requestSeconds: around(requestSeconds, tpot), ttftSeconds: around(ttftSeconds, factorsOf(as("ttft"), familiarity)),
+    requestSeconds: around(requestSeconds, tpot), ttftSeconds: around(ttftSeconds, factorsBetween(ttftLow, ttftHigh)),
     prefillTokensPerSecond: around(prefillTokensPerSecond, rate), outputTokensPerSecond: around(outputTokensPerSecond, rate),
     totalTokensPerSecond: around(totalTokensPerSecond, rate), requestsPerSecond: around(requestsPerSecond, rate),
-    mfu: shareAround(mfu, rate), mbu: shareAround(mbu, rate), powerWatts: around(powerWatts, factorsOf(as("power"), familiarity)),
+    mfu: shareAround(mfu, rate), mbu: shareAround(mbu, rate), powerWatts: around(powerWatts, factorsBetween(powerLow, powerHigh)),
     energyPerRequestJoules: around(energyPerRequestJoules, energyPerWork), energyPerOutputTokenJoules: around(energyPerOutputTokenJoules, energyPerWork),
   };
   if (tpotSeconds !== undefined) intervals.tpotSeconds = around(tpotSeconds, tpot);
-  if (decodeTokensPerSecond !== undefined) intervals.decodeTokensPerSecond = around(decodeTokensPerSecond, factorsOf(inverseOf("tpot"), familiarity));
+  if (decodeTokensPerSecond !== undefined) intervals.decodeTokensPerSecond = around(decodeTokensPerSecond, factorsBetween(tpotHigh, tpotLow));
   if (usdPerMillionOutputTokens !== undefined) intervals.usdPerMillionOutputTokens = around(usdPerMillionOutputTokens, batch);
   if (usdPerMillionTokens !== undefined) intervals.usdPerMillionTokens = around(usdPerMillionTokens, batch);
   if (outputTokensPerUsd !== undefined) intervals.outputTokensPerUsd = around(outputTokensPerUsd, rate);
@@ -155,7 +159,12 @@ function factorsOf(terms: readonly ErrorTerm[], familiarity: Familiarity): Inter
     below = joined(below, inverse ? high : low);
     above = joined(above, inverse ? low : high);
   }
-  return [Math.exp(-below), Math.exp(above)];
+  return factorsBetween(below, above);
+}
+
+/** Factors of errors on the log scale, of which the sign does not count. */
+function factorsBetween(below: number, above: number): Interval {
+  return [Math.exp(-Math.abs(below)), Math.exp(Math.abs(above))];
 }
 
 /** Independent errors add as squares; most figures have one, and `Math.hypot` is slow. */

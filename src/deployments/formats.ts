@@ -49,9 +49,9 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
     throw invalidValue("precision.activations", precisions.activations, "is not a known format; try bf16, fp8");
   }
   const moe = architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
-  const residual: Precision = weights === "fp32" || weights === "tf32" ? weights : wide.has(weights) ? weights : "bf16";
-  const name = (role: WeightRole): Precision =>
-    wide.has(weights) || !keepsSixteenBits(role, weights, moe) ? weights : residual;
+  const residual: Precision = wide.has(weights) ? weights : "bf16";
+  const narrow = !wide.has(weights);
+  const name = (role: WeightRole): Precision => (narrow && keepsSixteenBits(role, weights, moe) ? residual : weights);
   const nameByRole = {
     attention: name("attention"), "feed-forward": name("feed-forward"), experts: name("experts"),
     router: name("router"), head: name("head"), embedding: name("embedding"),
@@ -59,11 +59,11 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
   const kvName = precisions.kv ?? residual;
   if (!known(kvName)) throw invalidValue("precision.kv", kvName, `is not a known format; try bf16, fp8, int8`);
   const kv = numberFormats[kvName];
+  const wideActivations = precisions.activations !== undefined && wide.has(precisions.activations) ? numberFormats[precisions.activations] : undefined;
   const format = (role: WeightRole): NumberFormat => {
     const stored = numberFormats[nameByRole[role]];
     // Wide activations on narrow weights: the weights are widened and multiplied in the activations' format.
-    const widened = precisions.activations !== undefined && wide.has(precisions.activations) && stored.bytesPerElement < 2;
-    return widened ? { ...stored, weightOnly: true, compute: numberFormats[precisions.activations as Precision].compute } : stored;
+    return wideActivations !== undefined && stored.bytesPerElement < 2 ? { ...stored, weightOnly: true, compute: wideActivations.compute } : stored;
   };
   return {
     byRole: {

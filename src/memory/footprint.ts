@@ -31,7 +31,7 @@ export function stageFootprints(pass: Pass, architecture: Architecture, plan: Pl
     const held = first && last ? layersOfKind(architecture) : kindsBetween(architecture, next, next + layers);
     next += layers;
     // Most stages hold what the one before them holds.
-    if (cache === undefined || held.some((count, kind) => count !== counts[kind])) cache = cacheGeometry(architecture, plan, formats, (counts = held));
+    if (cache === undefined || !same(held, counts)) cache = cacheGeometry(architecture, plan, formats, (counts = held));
     let weightsBytes = 0;
     for (let kind = 0; kind < counts.length; kind++) {
       weightsBytes += (counts[kind] as number) * ((pass.layerWeightBytes[kind] as number) + (small.perKind[kind] as number) * formats.residualBytes);
@@ -44,7 +44,13 @@ export function stageFootprints(pass: Pass, architecture: Architecture, plan: Pl
   });
 }
 
+function same(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 function kindsBetween(architecture: Architecture, from: number, to: number): number[] {
+  if (architecture.layerKinds.length === 1) return [to - from];
   const counts = new Array<number>(architecture.layerKinds.length).fill(0);
   for (let layer = from; layer < to; layer++) {
     const kind = architecture.pattern[layer] as number;

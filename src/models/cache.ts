@@ -61,6 +61,7 @@ export function convolutionElements(mixer: Mixer): number {
 
 /** How many layers there are of each of `architecture.layerKinds`. */
 export function layersOfKind(architecture: Pick<Architecture, "layerKinds" | "pattern">): readonly number[] {
+  if (architecture.layerKinds.length === 1) return [architecture.pattern.length];
   const counts = new Array<number>(architecture.layerKinds.length).fill(0);
   for (const index of architecture.pattern) counts[index] = (counts[index] ?? 0) + 1;
   return counts;

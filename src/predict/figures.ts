@@ -11,14 +11,15 @@ export function memoryFigures(engine: EngineModel, tokens: number): ServingValue
   requireFit(engine.capacity, tokens, engine.machine.id);
   const whole = cacheGeometry(engine.architecture, { tp: 1 }, engine.formats);
   const tokensHeld = cacheCapacityTokens(engine.capacity);
-  return {
+  const values: ServingValues = {
     weightsBytesPerDevice: engine.capacity.weightsBytesPerDevice,
     kvBytesPerToken: whole.bytesPerToken,
-    // A model that keeps a state alone has no limit on tokens.
-    ...(Number.isFinite(tokensHeld) ? { kvCapacityTokens: tokensHeld } : {}),
     maxConcurrency: Math.min(
       concurrencyPerReplica(engine.capacity, tokens) * engine.capacity.replicas, engine.limits.maxRunningRequests * engine.plan.dp),
   };
+  // A model that keeps a state alone has no limit on tokens.
+  if (Number.isFinite(tokensHeld)) values.kvCapacityTokens = tokensHeld;
+  return values;
 }
 
 /** Devices of one engine. */

@@ -28,22 +28,24 @@ const exponential95 = 2.9957;
  * n + 1.645·√n. A prompt waits for the step in progress and for the prompts before it: an M/G/1 queue whose service is the
  * prompt's share of its prefill steps; given that it waits, the wait is exponential with mean s/(2(1 − ρ)).
  */
-export function operatingPoint(engine: EngineModel, running: number, limit: number, lengths: RequestLengths): OperatingPoint {
-  const state = steadyState(engine, running, lengths);
-  const crowded = Math.min(limit, running + normal95 * Math.sqrt(running));
-  const tpotP95 = lengths.outputTokens > 1 ? steadyState(engine, crowded, lengths).tpotSeconds : 0;
+export function operatingPoint(engine: EngineModel, running: number, limit: number, lengths: RequestLengths, state = steadyState(engine, running, lengths)): OperatingPoint {
+  return { state, ...firstTokens(engine, state), tpotP95Seconds: crowdedTpot(engine, running, limit, lengths) };
+}
+
+/** 95th percentile of TPOT: that of a moment with more requests inside than in the mean. */
+function crowdedTpot(engine: EngineModel, running: number, limit: number, lengths: RequestLengths): number {
+  if (!(lengths.outputTokens > 1)) return 0;
+  return steadyState(engine, Math.min(limit, running + normal95 * Math.sqrt(running)), lengths).tpotSeconds;
+}
+
+function firstTokens(engine: EngineModel, state: SteadyState): Pick<OperatingPoint, "ttftSeconds" | "ttftP95Seconds"> {
   const service = state.prefillSeconds;
   const utilisation = Math.min(0.999, state.requestsPerSecond * service);
   const wait = (utilisation * service) / (2 * (1 - utilisation));
   const residual = state.decodeStepSeconds;
   const path = requestPathSeconds(engine);
   const waitP95 = utilisation > 0.05 ? Math.max(0, (service / (2 * (1 - utilisation))) * (exponential95 + Math.log(utilisation))) : 0;
-  return {
-    state,
-    ttftSeconds: path + wait + residual / 2 + service,
-    ttftP95Seconds: path + Math.max(waitP95, wait) + residual + service,
-    tpotP95Seconds: tpotP95,
-  };
+  return { ttftSeconds: path + wait + residual / 2 + service, ttftP95Seconds: path + Math.max(waitP95, wait) + residual + service };
 }
 
 /** What one engine carries with so many requests inside, and what that comes to. */
@@ -51,7 +53,8 @@ export interface LoadPoint {
   readonly running: number;
   readonly requestsPerSecond: number;
   readonly ttftP95Seconds: number;
-  readonly tpotP95Seconds: number;
+  /** Absent until an objective that the first token holds asks for it. */
+  tpotP95Seconds?: number;
 }
 
 /**
@@ -69,30 +72,27 @@ export function busiestPoint(
   if (!(limit >= 1)) return null;
   const at = (running: number): LoadPoint => {
     for (const point of known) if (point.running === running) return point;
-    const { state, ttftP95Seconds, tpotP95Seconds } = operatingPoint(engine(), running, limit, lengths);
-    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds, tpotP95Seconds };
+    const state = steadyState(engine(), running, lengths);
+    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds: firstTokens(engine(), state).ttftP95Seconds };
     known.push(point);
     return point;
   };
+  const holds = (point: LoadPoint): boolean => !(point.ttftP95Seconds > (objective.ttftP95Seconds ?? Infinity))
+    && !((point.tpotP95Seconds ??= crowdedTpot(engine(), point.running, limit, lengths)) > (objective.tpotP95Seconds ?? Infinity));
   let best = at(1);
-  if (!holds(best, objective)) return null;
+  if (!holds(best)) return null;
   const most = Math.min(limit, 1e5);
   // An open load needs room above its mean: a full engine has no steady state.
   let high = at(Math.max(1, most - normal95 * Math.sqrt(most)));
-  if (holds(high, objective)) return high;
+  if (holds(high)) return high;
   for (;;) {
     // More inside, more requests per second: what holds the objective carries fewer.
     if (tooSlow(high.requestsPerSecond * slack)) return null;
     if (!(high.running > best.running * 1.02 && high.running - best.running > 0.5)) return best;
     const middle = at(Math.sqrt(best.running * high.running));
-    if (holds(middle, objective)) best = middle;
+    if (holds(middle)) best = middle;
     else high = middle;
   }
-}
-
-/** Whether a point holds every bound of the objective. */
-function holds(point: LoadPoint, objective: Objective): boolean {
-  return !(point.ttftP95Seconds > (objective.ttftP95Seconds ?? Infinity)) && !(point.tpotP95Seconds > (objective.tpotP95Seconds ?? Infinity));
 }
 
 /** The point at which one engine carries `rate` requests per second. */
@@ -100,10 +100,15 @@ export function pointAtRate(engine: EngineModel, rate: number, busiest: number, 
   const limit = admissionLimit(engine, lengths);
   let low = 0;
   let high = busiest;
+  let carries: SteadyState | undefined;
   for (let round = 0; round < 30 && high - low > 1e-3 * high; round++) {
     const middle = (low + high) / 2;
-    if (steadyState(engine, middle, lengths).requestsPerSecond < rate) low = middle;
-    else high = middle;
+    const state = steadyState(engine, middle, lengths);
+    if (state.requestsPerSecond < rate) low = middle;
+    else {
+      high = middle;
+      carries = state;
+    }
   }
-  return operatingPoint(engine, high, limit, lengths);
+  return operatingPoint(engine, high, limit, lengths, carries);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { logInterval, type IntervalLevel } from "../../src/constants/intervals.ts";
 import { heldBackInterval } from "../../src/constants/serving-widths.ts";
+import { errorTerms, levelInterval, type Familiarity } from "../../src/predict/intervals.ts";
 import { predict } from "../../src/predict/serving.ts";
 import type { Interval, Scenario, ServingFigure } from "../../src/predict/types.ts";
 
@@ -44,6 +45,21 @@ describe("90 % intervals", () => {
     expect(at("batchSeconds")[0] * at("outputTokensPerSecond")[1]).toBeCloseTo(product, 6);
     expect(at("batchSeconds")[1] * at("outputTokensPerSecond")[0]).toBeCloseTo(product, 6);
     expect(predict(batch).intervals90.runningBatch).toBeUndefined();
+  });
+
+  it("of a static batch, written out figure by figure, are those of the table of errors", () => {
+    const familiarity: Familiarity = { ...known, family: "nvidia-hopper", derived: false, own: {} };
+    const { values, intervals90 } = predict(batch);
+    for (const figure of Object.keys(values) as ServingFigure[]) {
+      const terms = errorTerms(figure, true);
+      const interval = intervals90[figure];
+      expect(interval === undefined, figure).toBe(terms === undefined);
+      if (terms === undefined || interval === undefined) continue;
+      const squares = [0, 1].map((side) => terms.reduce((sum, { level, inverse }) => sum + (levelInterval(level, familiarity)[inverse ? 1 - side : side] as number) ** 2, 0));
+      const [low, high] = [-1, 1].map((sign, side) => (values[figure] as number) * Math.exp(sign * Math.sqrt(squares[side] as number)));
+      expect(interval[0] / (low as number), figure).toBeCloseTo(1, 9);
+      expect(interval[1] / (figure === "mfu" || figure === "mbu" ? Math.min(high as number, 1) : (high as number)), figure).toBeCloseTo(1, 9);
+    }
   });
 
   it("of energy are wider than those of power and of the rate, and narrower than both together", () => {

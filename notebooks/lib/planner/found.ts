@@ -3,7 +3,7 @@ import type { CostCurve } from "../../../src/plots/index.ts";
 import { chosenOf } from "./chosen.ts";
 import type { DeploymentCurve } from "./curve.ts";
 import type { Said } from "./messages.ts";
-import type { PlannerState } from "./planner-state.ts";
+import { sameTraffic, type PlannerState } from "./planner-state.ts";
 import { stretched } from "./stretched.ts";
 
 /** What the page shows: the state that was asked, and what is known of it so far. */
@@ -27,16 +27,10 @@ export function merged(before: Found | null, state: PlannerState, said: Said): F
   if (said.kind === "curve") return { ...base, curve: said.curve };
   const deployment = chosenOf(said.answer, state.chosen);
   const curve = before?.curve ?? null;
-  const kept = curve !== null && deployment !== null && sameEngine(curve, deployment) && sameTraffic(before?.state, state) ? stretched(curve, deployment) : null;
+  const kept = curve !== null && deployment !== null && sameEngine(curve, deployment) && before !== null && sameTraffic(before.state, state) ? stretched(curve, deployment) : null;
   return { state, answer: said.answer, confirmed: said.confirmed, searchSeconds: said.searchSeconds, progress: null, fault: null, curve: kept, cost: said.cost };
 }
 
 function sameEngine(curve: DeploymentCurve, { hardware, plan, precision }: { readonly hardware: string; readonly plan: DeploymentCurve["plan"]; readonly precision: DeploymentCurve["precision"] }): boolean {
   return curve.hardware === hardware && JSON.stringify([{ ...curve.plan, dp: 1 }, curve.precision]) === JSON.stringify([{ ...plan, dp: 1 }, precision]);
-}
-
-/** Whether model, lengths and engine are as they were: then only the rate, the objective or prices moved. */
-function sameTraffic(a: PlannerState | undefined, b: PlannerState): boolean {
-  const key = ({ model, workload, prefixHitTokens, engine, ownDevice }: PlannerState): string => JSON.stringify([model, workload, prefixHitTokens, engine, ownDevice]);
-  return a !== undefined && key(a) === key(b);
 }

@@ -5,7 +5,7 @@ import { chosenOf } from "./chosen.ts";
 import { curveKey, deploymentCurve, type DeploymentCurve } from "./curve.ts";
 import { stretched } from "./stretched.ts";
 import type { Asked, Said } from "./messages.ts";
-import type { PlannerState } from "./planner-state.ts";
+import { sameTraffic, type PlannerState } from "./planner-state.ts";
 import { questionOf } from "./state.ts";
 
 /** How the jobs talk and wait; a worker has the browser's, a test its own. */
@@ -19,10 +19,11 @@ export interface JobHost {
 
 /** Work without a pause, milliseconds. */
 const slice = 12;
-/** A search that takes longer is left for a newer question; a shorter one ends first, so that a picture follows the dragging. */
-const patience = 200;
+/** A search tells how far it is once it takes longer: shorter ones are many while somebody drags. */
+const patience = 150;
 /** Nothing is simulated while somebody drags. */
 const settle = 180;
+const glance = 10;
 const keptCurves = 24;
 const firstDevices = 6;
 
@@ -40,12 +41,13 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
 
   async function search(asked: Asked, question: PlanQuestion, mayEnd: () => boolean): Promise<PlanAnswer | null> {
     const steps = planSteps(question, memory);
-    let since = now();
+    const start = now();
+    let since = start;
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
       if (now() - since < slice) continue;
-      say({ id: asked.id, kind: "progress", progress: step.value });
+      if (now() - start > patience || step.value.stage === "confirm") say({ id: asked.id, kind: "progress", progress: step.value });
       await pause(0);
       if (isStale(asked) && mayEnd()) return null;
       since = now();
@@ -79,13 +81,15 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
       const first = await search(asked, { ...part, confirm: 0 }, () => false);
       if (first !== null && first.cheapest !== undefined) sayAnswer(first, false);
     }
-    const quick = await search(asked, { ...question, confirm: 0 }, () => now() - start > patience);
+    // What it learns serves the newer question too, and its picture follows the dragging: left undone only where that is about something else.
+    const quick = await search(asked, { ...question, confirm: 0 }, () => latest !== null && !sameTraffic(latest.state, asked.state));
     if (quick === null) return;
     sayAnswer(quick, false);
-    await pause(0);
-    if (isStale(asked)) return;
-    await pause(settle);
-    if (isStale(asked)) return;
+    // Whoever drags on is answered at once.
+    for (let waited = 0; waited < settle; waited += glance) {
+      await pause(glance);
+      if (isStale(asked)) return;
+    }
     const answer = await search(asked, { ...question, confirm: 3 }, () => true);
     if (answer === null) return;
     sayAnswer(answer, true);

@@ -35,3 +35,9 @@ export const firstState: PlannerState = {
   model: "meta-llama/Llama-3.1-70B-Instruct", workload: { kind: "published", id: "azure-conversation-2023" }, ratePerSecond: 5.53, prefixHitTokens: 0,
   ttftP95Seconds: 1, tpotP95Seconds: 0.05, hardware: [], ownDevice: null, usdPerDeviceHour: {}, precision: "any", engine: "vllm", api: null, chosen: null,
 };
+
+/** Whether model, lengths and engine are the same: then only the rate, the objective or prices differ. */
+export function sameTraffic(a: PlannerState, b: PlannerState): boolean {
+  const key = ({ model, workload, prefixHitTokens, engine, ownDevice }: PlannerState): string => JSON.stringify([model, workload, prefixHitTokens, engine, ownDevice]);
+  return key(a) === key(b);
+}

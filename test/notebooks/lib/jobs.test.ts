@@ -66,6 +66,19 @@ describe("planner jobs", () => {
     expect(curve?.kind === "curve" ? curve.curve.hardware : "").toBe("l40s");
   }, 30_000);
 
+  it("answer a question whose rate was dragged on meanwhile, and drop one whose model was changed", async () => {
+    const answered = async (state: PlannerState): Promise<readonly number[]> => {
+      let asked = false;
+      const said = await run({ id: 1, state: asks }, (_, ask) => {
+        if (!asked) ask({ id: 2, state });
+        asked = true;
+      });
+      return said.filter((one) => one.kind === "answer").map(({ id }) => id);
+    };
+    expect(await answered({ ...asks, ratePerSecond: 6 })).toEqual([1, 2, 2]);
+    expect(await answered({ ...asks, model: "meta-llama/Llama-3.2-1B" })).toEqual([2, 2]);
+  }, 30_000);
+
   it("say what is wrong with a question and go on with the next", async () => {
     const said = await run({ id: 1, state: { ...asks, model: "no/model" } }, () => undefined);
     expect(said).toEqual([expect.objectContaining({ id: 1, kind: "fault", message: expect.stringContaining("no/model") })]);

@@ -19,7 +19,8 @@ const poolFreedom = 4;
 /**
  * Parameters for fitting `names` to data of the given families and engines: for each constant a global offset from its prior
  * (0 ± priorLogSd) and, as its scope allows, an offset (0 ± poolLogSd, Student distributed) for each family, engine, engine generation and pair that
- * occurs in `keys`. Constants not named keep their offsets of `base`.
+ * occurs in `keys`. Constants not named keep their offsets of `base`; what `base` knows of one that is named is its prior, so that a
+ * constant may be told by kernels on one family and by whole runs on another.
  */
 export function pooledParameters(
   names: readonly ConstantName[], keys: readonly ConstantKey[], base: FittedConstants = {},
@@ -31,12 +32,14 @@ export function pooledParameters(
     for (const key of distinctPlaces(definition, keys)) {
       places.push({ name, key });
       const { priorLogSd, poolLogSd } = constantProvenance[name];
-      parameters.push(key === "" ? { name, prior: 0, sd: priorLogSd } : { name: `${name}@${key}`, prior: 0, sd: poolLogSd, degreesOfFreedom: poolFreedom });
+      const known = base[name]?.[key];
+      if (known !== undefined) parameters.push({ name: `${name}@${key}`, prior: known.logOffset, sd: known.logSd });
+      else parameters.push(key === "" ? { name, prior: 0, sd: priorLogSd } : { name: `${name}@${key}`, prior: 0, sd: poolLogSd, degreesOfFreedom: poolFreedom });
     }
   }
   const build = (offset: (j: number) => FittedOffset): FittedConstants => {
     const set: Record<string, Record<string, FittedOffset>> = {};
-    for (const [j, { name, key }] of places.entries()) (set[name] ??= {})[key] = offset(j);
+    for (const [j, { name, key }] of places.entries()) (set[name] ??= { ...base[name] })[key] = offset(j);
     return { ...base, ...set };
   };
   return {

@@ -6,10 +6,12 @@ import type { ServingValues } from "../predict/types.ts";
 import { machinesOf, quickFigure, type PreparedObservation } from "./observations.ts";
 import { pooledParameters } from "./pooled.ts";
 
-/** The constants of a step that only runs of whole models tell. */
+/** The constants of a step that only runs of whole models tell, or on more devices than kernels do. */
 export const stepConstantNames: readonly ConstantName[] = [
   "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds", "expertFirstTokenSeconds",
   "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses", "storedScorePasses",
+  // Kernels tell it on Hopper alone.
+  "gemmBlockScaleOperations",
 ];
 
 /** The constants of power. They are fitted after those of steps, which say what a device does; watts say nothing of time. */

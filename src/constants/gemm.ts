@@ -65,8 +65,10 @@ export const gemmConstants = {
   gemmCacheShare: {
     prior: 0.9, scope: "global", bounds: [0.1, 1.5], ideal: 1,
   },
-  gemmBlockScaleEfficiency: {
-    prior: 0.85, scope: "family", bounds: [0.3, 1], ideal: 1,
+  gemmBlockScaleOperations: {
+    prior: 2, scope: "family", bounds: [0.2, 20], ideal: 0,
+    // Its sums stand in a memory of their own and are fetched first, as many a cycle as are added.
+    priorByFamily: { "nvidia-blackwell": 4 },
   },
   gemmDequantOperations: {
     prior: 2, scope: "global", bounds: [0.05, 50],
@@ -164,10 +166,10 @@ export const gemmProvenance = {
     meaning: "Share of the last-level cache that a benchmark's operands may fill before none of them is found there again.",
     source: "Set-associative caches with hashed slices keep most of a working set just below their size.",
   },
-  gemmBlockScaleEfficiency: {
-    unit: "1", priorLogSd: 0.1, poolLogSd: 0.1,
-    meaning: "Rate of a product with scales for blocks of 128 over one with a single scale.",
-    source: "Partial sums are scaled and added outside the matrix unit every 128 of k (DeepSeek-V3 report, arXiv:2412.19437, section 3.3.2).",
+  gemmBlockScaleOperations: {
+    unit: "FLOP", priorLogSd: 0.3, poolLogSd: 0.2,
+    meaning: "Work of the vector units for each output and each 128 of k of a product with scales for blocks of 128, in time that the matrix units stand still.",
+    source: "Partial sums are scaled and added outside the matrix unit every 128 of k (DeepSeek-V3 report, arXiv:2412.19437, section 3.3.2): one multiply-add.",
   },
   gemmDequantOperations: {
     unit: "1", priorLogSd: 0.4, poolLogSd: 0.2,

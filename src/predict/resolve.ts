@@ -10,9 +10,12 @@ import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deploym
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
 import { engineName, engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
+import { benchmarkSettings } from "../deployments/recipes.ts";
 import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { lengthMoments } from "../workloads/lengths.ts";
+import { concurrencyPerReplica } from "../memory/capacity.ts";
 import { longestPrompt } from "../serving/client-side.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
 import { ownResiduals, type OwnResiduals } from "./own-residuals.ts";
@@ -28,6 +31,8 @@ export interface ResolvedBase {
   readonly traits: EngineTraits;
   readonly formats: WeightFormats;
   readonly limits: EngineLimits;
+  /** Users of so many tokens that must run at once, and the share of memory that an operator gives the engine where its usual one is too small. */
+  readonly crowd?: { readonly memoryShare: number; readonly users: number; readonly tokens: number };
   /** What the scenario's profile knows about this device with this engine. */
   readonly own: OwnResiduals;
   readonly warnings: readonly string[];
@@ -49,6 +54,14 @@ function withoutWindows(architecture: Architecture): Architecture {
   return { ...architecture, layerKinds: layerKinds.map((kind) => (kind.mixer.kind === "attention" ? { ...kind, mixer: { ...kind.mixer, window: null } } : kind)) };
 }
 
+function wholeTokens({ inputTokens, outputTokens }: Scenario): number {
+  return lengthMoments(inputTokens, "input_tokens").mean + lengthMoments(outputTokens, "output_tokens").mean;
+}
+
+function hasRoutedExperts({ layerKinds }: Architecture): boolean {
+  return layerKinds.some(({ feedForward }) => feedForward.kind === "moe");
+}
+
 /** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
   return precision && precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
@@ -63,7 +76,12 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const generation = generationOf(engine, {
     version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
   });
-  const traits = traitsOf(engine);
+  const defaults = traitsOf(engine);
+  const { load } = scenario;
+  const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
+  const { traits, pollSteps, fullMemoryShare } = isBenchmark
+    ? benchmarkSettings(engine, defaults, { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency })
+    : { traits: defaults, pollSteps: 1 };
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (architecture !== model) warnings.push(`${engine} of ${generation} keeps all context, without sliding windows`);
@@ -79,7 +97,8 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {
-    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation),
+    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation, pollSteps),
+    ...(fullMemoryShare !== undefined && isBenchmark && { crowd: { memoryShare: fullMemoryShare, users: load.concurrency, tokens: wholeTokens(scenario) } }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
@@ -92,13 +111,14 @@ function interconnectRate(interconnect: NonNullable<Scenario["interconnect"]>): 
   return rate;
 }
 
-function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string): EngineLimits {
+function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string, usualPollSteps: number): EngineLimits {
   return {
     maxRunningRequests: positive(scenario.maxRunningRequests, "maxRunningRequests") ?? traits.maxRunningRequests,
     maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
       ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? budgetOf(scenario, traits),
     graphs: traits.graphs && scenario.enforceEager !== true,
     schedulesAhead: generation >= traits.schedulesAheadSince,
+    pollSteps: positive(scenario.pollSteps, "pollSteps") ?? usualPollSteps,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
 }
@@ -139,5 +159,8 @@ export function resolvePlan(
 
 /** One engine (a replica) of a resolved scenario. */
 export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
-  return engineModel(base.architecture, plan, base.formats, base.machine, base.traits, base.limits);
+  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, base.limits);
+  const { crowd } = base;
+  if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
+  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, base.limits);
 }

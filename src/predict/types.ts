@@ -68,6 +68,11 @@ export interface Scenario {
   readonly chunkedPrefillTokens?: number;
   readonly enforceEager?: boolean;
   /**
+   * Decoding steps from one look for new requests to the next (SGLang's `scheduler_recv_interval`). By default 1, and in benchmarks
+   * (a closed load with a number of requests) what published recipes of the engine set on that family of devices.
+   */
+  readonly pollSteps?: number;
+  /**
    * How the next token is drawn: the likeliest, or at random among the likeliest (top-k, top-p, or both), for which some engines sort
    * all logits. By default greedy in benchmarks (static, a closed load with a number of requests), else top-p where the
    * engine follows the model's generation config.

@@ -17,7 +17,8 @@ export interface GemmRates {
   readonly waveQuantisation: number;
   readonly splitSeconds: number;
   readonly splitSecondsPerElement: number;
-  readonly blockScaleEfficiency: number;
+  /** Seconds in which one unit scales and adds one partial sum of a block-scaled product. */
+  readonly blockScaleSeconds: number;
   /** Seconds that one unit takes to widen one weight. */
   readonly dequantSeconds: number;
   readonly rowGranule: number;
@@ -69,7 +70,7 @@ function build(machine: Machine): GemmRates {
     waveQuantisation: c.gemmWaveQuantisation,
     splitSeconds: c.gemmSplitSeconds,
     splitSecondsPerElement: 8 * c.gemmSplitTraffic / machine.memoryBytesPerSecond,
-    blockScaleEfficiency: c.gemmBlockScaleEfficiency,
+    blockScaleSeconds: (c.gemmBlockScaleOperations * units) / machine.vectorFlopsPerSecond,
     dequantSeconds: (c.gemmDequantOperations * units) / machine.vectorFlopsPerSecond,
     rowGranule: c.gemmTileRowGranule,
     smallRowGranule: Math.min(16, c.gemmTileRowGranule),

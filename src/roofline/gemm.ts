@@ -11,6 +11,9 @@ const tileColumns = [256, 128, 128, 32];
 const blockColumns = [128, 32, 32, 16];
 /** Scales of at most this many elements are applied by the matrix unit itself (OCP Microscaling); larger blocks by software. */
 export const largestHardwareGroup = 32;
+
+/** Products between two scales of a block-scaled format. */
+export const blockScaleDepth = 128;
 /** Bytes of a row's part below which k is not split further: a few pipeline stages. */
 const splitMinimumBytes = 512;
 const splitMaximum = 32;
@@ -84,7 +87,8 @@ function tiledSeconds(
   const units = rates.units;
   const perUnit = rates.perUnit;
   const blocks = !weights.weightOnly && weights.groupSize > largestHardwareGroup;
-  const perProduct = (2 * k * units) / (peak * rates.efficiency * (blocks ? rates.blockScaleEfficiency : 1));
+  const perProduct = (2 * k * units) / (peak * rates.efficiency);
+  const perOutput = blocks ? (k / blockScaleDepth) * rates.blockScaleSeconds : 0;
   // Widening costs each tile its columns' weights once; free where a unit multiplies them as stored.
   const perColumn = weights.weightOnly ? k * rates.dequantSeconds : 0;
   const rowBytes = k * (weights.bytesPerElement > inputBytes ? weights.bytesPerElement : inputBytes);
@@ -110,7 +114,7 @@ function tiledSeconds(
     const perColumns = 1 / columns;
     const tiles = down * Math.ceil(n * perColumns);
     const area = rows * columns;
-    const tileSeconds = perProduct * (area + feedRows * (columns * (rows < 16 ? rows / 16 : 1) + rows)) + columns * perColumn;
+    const tileSeconds = perProduct * (area + feedRows * (columns * (rows < 16 ? rows / 16 : 1) + rows)) + columns * perColumn + area * perOutput;
     // Tiles that share a unit hide each other's latency.
     const crowd = area >= 24576 ? 1 : area <= 6144 ? 0.25 : area / 24576;
     const waves = tiles * perUnit;

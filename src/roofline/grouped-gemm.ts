@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../quantities/formats.ts";
 import type { ExpertWork } from "./expert-work.ts";
-import { activationBytes, largestHardwareGroup, powerStretch, waveSeconds } from "./gemm.ts";
+import { activationBytes, blockScaleDepth, largestHardwareGroup, powerStretch, waveSeconds } from "./gemm.ts";
 import { gemmRates, type GemmRates } from "./gemm-rates.ts";
 import type { Machine } from "./machine.ts";
 
@@ -56,7 +56,8 @@ function productSeconds(
   rates: GemmRates, work: ExpertWork, n: number, k: number, weights: NumberFormat, inputBytes: number, peak: number,
 ): number {
   const blocks = !weights.weightOnly && weights.groupSize > largestHardwareGroup;
-  const perProduct = (2 * k * rates.units) / (peak * rates.efficiency * rates.groupedEfficiency * (blocks ? rates.blockScaleEfficiency : 1));
+  const perProduct = (2 * k * rates.units) / (peak * rates.efficiency * rates.groupedEfficiency);
+  const perOutput = blocks ? (k / blockScaleDepth) * rates.blockScaleSeconds : 0;
   const perColumn = weights.weightOnly ? k * rates.dequantSeconds : 0;
   const latency = k * (weights.bytesPerElement > inputBytes ? weights.bytesPerElement : inputBytes) * rates.loopSecondsPerByte;
   const read = work.visited * n * k * weights.bytesPerElement * rates.groupedSecondsPerByte + work.pairs * k * inputBytes * rates.secondsPerByte;
@@ -69,7 +70,7 @@ function productSeconds(
     const down = i === 0 ? work.tiles128 : i === 1 ? work.tiles64 : work.tiles16;
     const tiles = down * Math.ceil(n / columns);
     const area = rows * columns;
-    const tileSeconds = perProduct * (area + rates.feedRows * (columns + rows)) + columns * perColumn;
+    const tileSeconds = perProduct * (area + rates.feedRows * (columns + rows)) + columns * perColumn + area * perOutput;
     const crowd = area >= 24576 ? 1 : area <= 6144 ? 0.25 : area / 24576;
     const t = waveSeconds(rates, tiles * rates.perUnit, tileSeconds, latency, crowd, read, write);
     if (t < best) best = t;

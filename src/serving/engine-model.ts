@@ -17,6 +17,8 @@ export interface EngineLimits {
   readonly graphs: boolean;
   /** A step is put together while the one before it runs. */
   readonly schedulesAhead: boolean;
+  /** Decoding steps from one look for new requests to the next. */
+  readonly pollSteps: number;
   /** The next token is drawn from sorted logits. */
   readonly sortsLogits: boolean;
 }

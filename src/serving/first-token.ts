@@ -6,7 +6,7 @@ import { meanContext, promptsPerBudget, type RequestLengths, type SteadyState } 
 /**
  * Mean time from admission to the first token in a steady state whose prompts arrive out of step with each other.
  *
- * A prompt waits for the rest of the step in progress, E[T²]/2E[T] over plain and prompt steps; then for prompts before it that
+ * A prompt waits for the rest of the step in progress (or of those until the engine looks for it), E[T²]/2E[T] over plain and prompt steps; then for prompts before it that
  * its first step does not take along; then for its own steps. An engine that schedules ahead lets it wait for one whole step more. The queue of prompts is that of one server with deterministic
  * service s (a prompt's share of full steps) seen by one of n users: R = s·(1 + Q·(n − 1)/n − U/2), Q = λR, U = λs
  * (arrival theorem of mean value analysis, with half of a service left of the one in progress). Where a step takes k prompts,
@@ -16,9 +16,14 @@ export function firstTokenSeconds(engine: EngineModel, state: SteadyState, lengt
   const { decodeStepSeconds: plain, promptStepSeconds: prompt, promptShare } = state;
   const mixed = engine.traits.mixesPrefillWithDecode;
   // Where prompts run alone, they are steps beside the plain ones and not in their place.
-  const own = state.decoding > 0 ? promptShare / (mixed ? 1 : 1 + promptShare) : 1;
+  const shareOf = (share: number): number => (state.decoding > 0 ? share / (mixed ? 1 : 1 + share) : 1);
+  const own = shareOf(promptShare);
   const step = (1 - own) * plain + own * prompt;
-  const residual = ((1 - own) * plain * plain + own * prompt * prompt) / (2 * step);
+  // From one look for new requests to the next: some plain steps, or one with prompts.
+  const { pollSteps } = engine.limits;
+  const ownLooks = pollSteps === 1 ? own : shareOf(Math.min(1, promptShare * pollSteps));
+  const between = plain * pollSteps;
+  const residual = ((1 - ownLooks) * between * between + ownLooks * prompt * prompt) / (2 * ((1 - ownLooks) * between + ownLooks * prompt));
   const most = promptsPerBudget(engine, state.decoding, lengths.freshTokens);
   const service = prompt / Math.max(most, Math.min(state.promptsInStep, 1));
   const load = Math.min(1, state.requestsPerSecond * service);

@@ -41,6 +41,7 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
     policy: {
       kind: !traits.mixesPrefillWithDecode ? "prefill-first-chunked" : traits.cutsPrompts ? "chunked" : "mixed",
       schedulesAhead: limits.schedulesAhead,
+      pollSteps: limits.pollSteps,
       ...(Number.isFinite(limits.maxBatchedTokens) ? { maxBatchedTokens: limits.maxBatchedTokens * plan.attentionDp } : {}),
       ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
     },

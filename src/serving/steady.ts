@@ -63,14 +63,15 @@ export function admissionLimit(engine: EngineModel, lengths: RequestLengths): nu
  * Steady state of continuous batching with `running` requests inside.
  *
  * Each request decodes O − 1 times, so λ = b/(O − 1) prompts join per decode step of b requests. Several that wait for the
- * same step are computed in it (coalescing): a prompt takes s = max(fresh/budget, (1 − e^−λ)/λ) steps of its own in the mean.
+ * same step are computed in it (coalescing): a prompt takes s = max(fresh/budget, (1 − e^−λ)/λ) steps of its own in the mean; an
+ * engine that looks for them every n-th step gathers nλ.
  * Prompts ride with the decodes where the engine mixes them, and stop them where it does not. The mean time per output token
  * is the decode step plus the λ-fold extra of the prompt steps; the number decoding follows from Little's law.
  */
 export function steadyState(engine: EngineModel, running: number, lengths: RequestLengths): SteadyState {
   const { freshTokens, outputTokens, inputTokens } = lengths;
   const decodeSteps = Math.max(0, outputTokens - 1);
-  const budget = engine.limits.maxBatchedTokens;
+  const { maxBatchedTokens: budget, pollSteps } = engine.limits;
   const context = meanContext(lengths);
   const decodeStep = emptyStepTime();
   const promptStep = emptyStepTime();
@@ -85,7 +86,7 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
     promptsPerStep = decodeSteps > 0 ? decoding / decodeSteps : Infinity;
     const most = promptsPerBudget(engine, decoding, freshTokens);
     const ownSteps = Math.ceil(1 / most);
-    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep) / promptsPerStep;
+    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep * pollSteps) / (promptsPerStep * pollSteps);
     stepsPerPrompt = Math.max(1 / most, coalesced);
     promptsInStep = Math.min(1 / stepsPerPrompt, Math.max(1, running));
     const tokensInStep = Math.min(budget, freshTokens / stepsPerPrompt);

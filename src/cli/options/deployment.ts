@@ -35,6 +35,7 @@ export interface EngineOptions {
   readonly maxBatchedTokens?: number;
   readonly eager?: boolean;
   readonly sampling?: "greedy" | "top-p";
+  readonly pollSteps?: number;
   readonly usdPerDeviceHour?: number;
   readonly profile?: string;
 }
@@ -66,6 +67,7 @@ export function addEngineOptions(command: Command): void {
     .option("--max-running <n>", "running requests of one replica at most", positiveInteger)
     .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)
     .option("--eager", "no graph capture")
+    .option("--poll-steps <n>", "decoding steps from one look for new requests to the next (SGLang: scheduler_recv_interval)", positiveInteger)
     .addOption(new Option("--sampling <how>", "how the next token is drawn; vLLM sorts all logits for top-p").choices(["greedy", "top-p"]))
     .option("--usd-per-device-hour <usd>", "own price; the catalogue's unless told", positiveNumber)
     .option("--profile <file>", "constants fitted on your own measurements (.json)");
@@ -90,7 +92,7 @@ export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" 
     inputTokens: options.input,
     outputTokens: options.output,
     ...definedOnly({
-      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager, sampling: options.sampling,
+      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager, pollSteps: options.pollSteps, sampling: options.sampling,
       prices: options.usdPerDeviceHour === undefined ? undefined : { usdPerDeviceHour: options.usdPerDeviceHour },
       profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),

@@ -3,120 +3,119 @@ import type { FittedConstants } from "../lookup.ts";
 
 export const fittedGemm: FittedConstants = {
  "gemmCallSeconds": {
-  "": { "logOffset": -0.1076, "logSd": 0.173, "observations": 2763 },
-  "nvidia-ampere": { "logOffset": 0.0037, "logSd": 0.158, "observations": 1355 },
-  "tensorrt-llm": { "logOffset": -0.0076, "logSd": 0.148, "observations": 1972 },
-  "nvidia-ampere|tensorrt-llm": { "logOffset": 0.0346, "logSd": 0.153, "observations": 961 },
-  "nvidia-hopper": { "logOffset": -0.0515, "logSd": 0.153, "observations": 1332 },
-  "nvidia-hopper|tensorrt-llm": { "logOffset": -0.0421, "logSd": 0.146, "observations": 1011 },
-  "pytorch": { "logOffset": 0.249, "logSd": 0.149, "observations": 703 },
-  "nvidia-ampere|pytorch": { "logOffset": -0.0309, "logSd": 0.157, "observations": 394 },
-  "nvidia-hopper|pytorch": { "logOffset": 0.2799, "logSd": 0.148, "observations": 309 },
-  "deepgemm": { "logOffset": -0.2893, "logSd": 0.16, "observations": 12 }
+  "": { "logOffset": -0.1154, "logSd": 0.166, "observations": 2761 },
+  "nvidia-ampere": { "logOffset": 0.0104, "logSd": 0.143, "observations": 1355 },
+  "tensorrt-llm": { "logOffset": -0.0092, "logSd": 0.137, "observations": 1970 },
+  "nvidia-ampere|tensorrt-llm": { "logOffset": 0.0329, "logSd": 0.139, "observations": 961 },
+  "nvidia-hopper": { "logOffset": -0.0525, "logSd": 0.141, "observations": 1330 },
+  "nvidia-hopper|tensorrt-llm": { "logOffset": -0.0423, "logSd": 0.135, "observations": 1009 },
+  "pytorch": { "logOffset": 0.2377, "logSd": 0.151, "observations": 703 },
+  "nvidia-ampere|pytorch": { "logOffset": -0.0223, "logSd": 0.146, "observations": 394 },
+  "nvidia-hopper|pytorch": { "logOffset": 0.2855, "logSd": 0.153, "observations": 309 },
+  "deepgemm": { "logOffset": -0.3099, "logSd": 0.171, "observations": 12 }
  },
  "gemmMatrixEfficiency": {
-  "": { "logOffset": 0.0955, "logSd": 0.04, "observations": 2463 },
-  "nvidia-ampere": { "logOffset": 0.005, "logSd": 0.032, "observations": 1285 },
-  "tensorrt-llm": { "logOffset": 0.0218, "logSd": 0.032, "observations": 1592 },
-  "nvidia-ampere|tensorrt-llm": { "logOffset": 0.0013, "logSd": 0.031, "observations": 818 },
-  "nvidia-hopper": { "logOffset": 0.0262, "logSd": 0.032, "observations": 999 },
-  "nvidia-hopper|tensorrt-llm": { "logOffset": 0.0205, "logSd": 0.032, "observations": 774 },
-  "pytorch": { "logOffset": -0.0391, "logSd": 0.032, "observations": 692 },
-  "nvidia-ampere|pytorch": { "logOffset": 0.0037, "logSd": 0.031, "observations": 467 },
-  "nvidia-hopper|pytorch": { "logOffset": -0.0428, "logSd": 0.031, "observations": 225 },
-  "deepgemm": { "logOffset": 0.0485, "logSd": 0.04, "observations": 0 }
+  "": { "logOffset": 0.0997, "logSd": 0.039, "observations": 2473 },
+  "nvidia-ampere": { "logOffset": 0.0051, "logSd": 0.03, "observations": 1290 },
+  "tensorrt-llm": { "logOffset": 0.0234, "logSd": 0.029, "observations": 1593 },
+  "nvidia-ampere|tensorrt-llm": { "logOffset": 0.0032, "logSd": 0.029, "observations": 826 },
+  "nvidia-hopper": { "logOffset": 0.0227, "logSd": 0.03, "observations": 1006 },
+  "nvidia-hopper|tensorrt-llm": { "logOffset": 0.0195, "logSd": 0.029, "observations": 767 },
+  "pytorch": { "logOffset": -0.0356, "logSd": 0.03, "observations": 692 },
+  "nvidia-ampere|pytorch": { "logOffset": 0.0019, "logSd": 0.029, "observations": 464 },
+  "nvidia-hopper|pytorch": { "logOffset": -0.0396, "logSd": 0.03, "observations": 228 },
+  "deepgemm": { "logOffset": 0.0434, "logSd": 0.037, "observations": 11 }
  },
  "gemmOperandFeedRows": {
-  "": { "logOffset": -0.2134, "logSd": 0.161, "observations": 2601 }
+  "": { "logOffset": -0.1484, "logSd": 0.166, "observations": 2621 }
  },
  "gemmMemoryEfficiency": {
-  "": { "logOffset": 0.0039, "logSd": 0.026, "observations": 2588 },
-  "nvidia-ampere": { "logOffset": -0.036, "logSd": 0.026, "observations": 1315 },
-  "nvidia-hopper": { "logOffset": 0.0385, "logSd": 0.026, "observations": 1197 }
+  "": { "logOffset": 0.0036, "logSd": 0.026, "observations": 2587 },
+  "nvidia-ampere": { "logOffset": -0.0355, "logSd": 0.026, "observations": 1312 },
+  "nvidia-hopper": { "logOffset": 0.0389, "logSd": 0.026, "observations": 1196 }
  },
  "gemmExposedShare": {
-  "": { "logOffset": 0.1803, "logSd": 0.204, "observations": 2980 },
-  "nvidia-ampere": { "logOffset": -0.0485, "logSd": 0.204, "observations": 1570 },
-  "nvidia-hopper": { "logOffset": 0.1134, "logSd": 0.203, "observations": 1371 }
+  "": { "logOffset": 0.1841, "logSd": 0.189, "observations": 2981 },
+  "nvidia-ampere": { "logOffset": -0.0583, "logSd": 0.188, "observations": 1573 },
+  "nvidia-hopper": { "logOffset": 0.1147, "logSd": 0.188, "observations": 1371 }
  },
  "gemmWriteExposedShare": {
-  "": { "logOffset": 0.6126, "logSd": 0.339, "observations": 1053 },
-  "nvidia-hopper": { "logOffset": 0.2722, "logSd": 0.334, "observations": 977 }
+  "": { "logOffset": 0.6252, "logSd": 0.324, "observations": 1052 },
+  "nvidia-hopper": { "logOffset": 0.2414, "logSd": 0.318, "observations": 972 }
  },
  "gemmLoopSecondsPerByte": {
-  "": { "logOffset": -0.0257, "logSd": 0.138, "observations": 2992 },
-  "nvidia-ampere": { "logOffset": 0.1429, "logSd": 0.139, "observations": 1559 },
-  "nvidia-hopper": { "logOffset": -0.1494, "logSd": 0.138, "observations": 1350 }
+  "": { "logOffset": -0.0231, "logSd": 0.132, "observations": 2992 },
+  "nvidia-ampere": { "logOffset": 0.1387, "logSd": 0.133, "observations": 1557 },
+  "nvidia-hopper": { "logOffset": -0.1449, "logSd": 0.132, "observations": 1351 }
  },
  "gemmFillSeconds": {
-  "": { "logOffset": -0.1335, "logSd": 0.177, "observations": 2747 },
-  "nvidia-ampere": { "logOffset": 0.0349, "logSd": 0.166, "observations": 1262 },
-  "nvidia-hopper": { "logOffset": -0.0682, "logSd": 0.165, "observations": 1224 }
+  "": { "logOffset": -0.1099, "logSd": 0.169, "observations": 2764 },
+  "nvidia-ampere": { "logOffset": 0.0288, "logSd": 0.152, "observations": 1265 },
+  "nvidia-hopper": { "logOffset": -0.0513, "logSd": 0.151, "observations": 1232 }
  },
  "gemmWaveQuantisation": {
-  "": { "logOffset": -0.1726, "logSd": 0.16, "observations": 1182 },
-  "nvidia-ampere": { "logOffset": -0.1206, "logSd": 0.157, "observations": 645 },
-  "nvidia-hopper": { "logOffset": 0.044, "logSd": 0.163, "observations": 454 }
+  "": { "logOffset": -0.217, "logSd": 0.156, "observations": 1177 },
+  "nvidia-ampere": { "logOffset": -0.1, "logSd": 0.149, "observations": 646 },
+  "nvidia-hopper": { "logOffset": 0.0168, "logSd": 0.152, "observations": 446 }
  },
  "gemmSplitSeconds": {
-  "": { "logOffset": 0.3117, "logSd": 0.139, "observations": 670 },
-  "nvidia-ampere": { "logOffset": 0.0516, "logSd": 0.139, "observations": 520 },
-  "nvidia-hopper": { "logOffset": 0.0263, "logSd": 0.139, "observations": 139 }
+  "": { "logOffset": 0.3152, "logSd": 0.128, "observations": 670 },
+  "nvidia-ampere": { "logOffset": 0.044, "logSd": 0.128, "observations": 519 },
+  "nvidia-hopper": { "logOffset": 0.0196, "logSd": 0.127, "observations": 140 }
  },
  "gemmSplitTraffic": {
-  "": { "logOffset": 0.4627, "logSd": 0.127, "observations": 585 }
+  "": { "logOffset": 0.4635, "logSd": 0.127, "observations": 585 }
  },
  "gemmJoulesPerFlop": {
-  "": { "logOffset": 0.158, "logSd": 0.104, "observations": 614 },
-  "nvidia-ampere": { "logOffset": -0.0916, "logSd": 0.104, "observations": 289 },
-  "nvidia-hopper": { "logOffset": 0.1311, "logSd": 0.105, "observations": 319 }
+  "": { "logOffset": 0.1547, "logSd": 0.1, "observations": 613 },
+  "nvidia-ampere": { "logOffset": -0.0875, "logSd": 0.1, "observations": 290 },
+  "nvidia-hopper": { "logOffset": 0.1321, "logSd": 0.101, "observations": 318 }
  },
  "gemmCacheShare": {
-  "": { "logOffset": -0.0018, "logSd": 0.116, "observations": 466 }
+  "": { "logOffset": -0.001, "logSd": 0.116, "observations": 469 }
  },
- "gemmBlockScaleEfficiency": {
-  "": { "logOffset": -0.0947, "logSd": 0.072, "observations": 387 },
-  "nvidia-hopper": { "logOffset": -0.0947, "logSd": 0.072, "observations": 387 }
+ "gemmBlockScaleOperations": {
+  "": { "logOffset": 0.4081, "logSd": 0.174, "observations": 383 },
+  "nvidia-hopper": { "logOffset": 0.1706, "logSd": 0.165, "observations": 370 }
  },
  "gemmDequantOperations": {
-  "": { "logOffset": -0.6742, "logSd": 0.254, "observations": 499 }
+  "": { "logOffset": -0.6452, "logSd": 0.252, "observations": 498 }
  },
  "gemmTensorQuantiseKernels": {
-  "": { "logOffset": 0.0918, "logSd": 0.143, "observations": 348 },
-  "tensorrt-llm": { "logOffset": 0.0918, "logSd": 0.143, "observations": 348 }
+  "": { "logOffset": 0.1053, "logSd": 0.138, "observations": 348 },
+  "tensorrt-llm": { "logOffset": 0.0881, "logSd": 0.137, "observations": 348 }
  },
  "gemmGroupQuantiseKernels": {
-  "": { "logOffset": 0.0481, "logSd": 0.144, "observations": 388 },
-  "tensorrt-llm": { "logOffset": 0.0486, "logSd": 0.144, "observations": 388 },
-  "deepgemm": { "logOffset": -0.0005, "logSd": 0.2, "observations": 0 }
+  "": { "logOffset": 0.0629, "logSd": 0.137, "observations": 388 },
+  "tensorrt-llm": { "logOffset": 0.0517, "logSd": 0.136, "observations": 388 }
  },
  "gemmQuantiseEfficiency": {
-  "": { "logOffset": 0.004, "logSd": 0.167, "observations": 570 },
-  "tensorrt-llm": { "logOffset": 0.0016, "logSd": 0.167, "observations": 542 }
+  "": { "logOffset": 0.006, "logSd": 0.155, "observations": 570 },
+  "tensorrt-llm": { "logOffset": 0.002, "logSd": 0.154, "observations": 543 }
  },
  "gemmPluginCallSeconds": {
-  "": { "logOffset": 0.118, "logSd": 0.313, "observations": 800 },
-  "tensorrt-llm": { "logOffset": 0.0755, "logSd": 0.313, "observations": 795 }
+  "": { "logOffset": 0.1246, "logSd": 0.292, "observations": 800 },
+  "tensorrt-llm": { "logOffset": 0.0644, "logSd": 0.292, "observations": 795 }
  },
  "groupedCallKernels": {
-  "": { "logOffset": 0.1417, "logSd": 0.213, "observations": 525 },
-  "tensorrt-llm": { "logOffset": 0.1417, "logSd": 0.213, "observations": 525 }
+  "": { "logOffset": 0.16, "logSd": 0.204, "observations": 526 },
+  "tensorrt-llm": { "logOffset": 0.1344, "logSd": 0.204, "observations": 526 }
  },
  "groupedMatrixEfficiency": {
-  "": { "logOffset": -0.0643, "logSd": 0.1, "observations": 554 },
-  "nvidia-ampere": { "logOffset": -0.1354, "logSd": 0.099, "observations": 219 },
-  "nvidia-hopper": { "logOffset": 0.0992, "logSd": 0.103, "observations": 325 }
+  "": { "logOffset": -0.0454, "logSd": 0.101, "observations": 551 },
+  "nvidia-ampere": { "logOffset": -0.1465, "logSd": 0.099, "observations": 219 },
+  "nvidia-hopper": { "logOffset": 0.1116, "logSd": 0.104, "observations": 323 }
  },
  "groupedMemoryEfficiency": {
-  "": { "logOffset": 0.0672, "logSd": 0.063, "observations": 526 },
-  "nvidia-ampere": { "logOffset": 0.0286, "logSd": 0.064, "observations": 191 },
-  "nvidia-hopper": { "logOffset": 0.018, "logSd": 0.064, "observations": 324 }
+  "": { "logOffset": 0.0691, "logSd": 0.058, "observations": 526 },
+  "nvidia-ampere": { "logOffset": 0.0263, "logSd": 0.06, "observations": 191 },
+  "nvidia-hopper": { "logOffset": 0.0126, "logSd": 0.059, "observations": 325 }
  },
  "groupedExpertSeconds": {
-  "": { "logOffset": 0.9905, "logSd": 0.156, "observations": 447 }
+  "": { "logOffset": 0.9693, "logSd": 0.166, "observations": 446 }
  },
  "groupedRowPasses": {
-  "": { "logOffset": 0.2002, "logSd": 0.174, "observations": 472 },
-  "tensorrt-llm": { "logOffset": 0.089, "logSd": 0.168, "observations": 455 }
+  "": { "logOffset": 0.2242, "logSd": 0.165, "observations": 472 },
+  "tensorrt-llm": { "logOffset": 0.0832, "logSd": 0.157, "observations": 456 }
  }
 };

@@ -64,6 +64,7 @@ export const servingSchema = v.strictObject({
   chunked_prefill_tokens: v.optional(integer),
   enforce_eager: v.optional(v.boolean()),
   poll_steps: v.optional(integer),
+  gather_prompts: v.optional(integer),
   sampling: v.optional(v.picklist(["greedy", "top-p"])),
   profile: v.optional(profileSchema),
   prices: v.optional(v.strictObject({ usd_per_device_hour: positive })),

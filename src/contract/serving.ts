@@ -59,7 +59,7 @@ export function scenarioOf(c: ServingCase): Scenario {
     ...defined({
       node: c.node, host: c.host, storage: c.storage, devices: c.devices, plan: c.plan === undefined ? undefined : planOf(c.plan),
       engine: c.engine, engineVersion: c.engine_version, maxRunningRequests: c.max_running_requests, maxBatchedTokens: c.max_batched_tokens,
-      chunkedPrefillTokens: c.chunked_prefill_tokens, enforceEager: c.enforce_eager, pollSteps: c.poll_steps, sampling: c.sampling, prefixHitTokens: c.prefix_hit_tokens,
+      chunkedPrefillTokens: c.chunked_prefill_tokens, enforceEager: c.enforce_eager, pollSteps: c.poll_steps, gatherPrompts: c.gather_prompts, sampling: c.sampling, prefixHitTokens: c.prefix_hit_tokens,
       interconnect: typeof c.interconnect === "object" ? { bytesPerSecondPerDevice: c.interconnect.bytes_per_s_per_device } : c.interconnect,
       prices: c.prices === undefined ? undefined : { usdPerDeviceHour: c.prices.usd_per_device_hour },
       speculative: c.speculative === undefined ? undefined : defined({

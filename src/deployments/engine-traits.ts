@@ -1,3 +1,4 @@
+import type { DeviceFamily } from "../hardware/types.ts";
 import type { Precision } from "../quantities/formats.ts";
 
 /**
@@ -56,4 +57,22 @@ export interface EngineTraits {
    * against servers.
    */
   readonly defaultStaticGeneration: string;
+}
+
+/**
+ * What published recipes of an engine set for benchmark runs where they leave its defaults. Whoever reads a benchmark reads about
+ * these settings, so a run of a stated number of requests takes them; what is open-ended takes the engine's defaults.
+ */
+export interface Recipe {
+  /** Families of devices that it is for; absent: all. */
+  readonly families?: readonly DeviceFamily[];
+  /** It is for models with routed experts only. */
+  readonly experts?: true;
+  readonly settings: Partial<Pick<EngineTraits, "memoryShare" | "fp8KvUnder" | "maxBatchedTokens" | "schedulesAheadSince">>;
+  /** Share of memory where the usual one would not hold all users: operators raise it until it does. */
+  readonly fullMemoryShare?: number;
+  /** Decoding steps for which attention replicas wait until each has a prompt, so that none stands still while others compute theirs. */
+  readonly balanceSteps?: number;
+  /** Decoding steps between two looks for new requests, by the number of users from which they hold; the last that applies. */
+  readonly pollSteps?: readonly (readonly [users: number, steps: number])[];
 }

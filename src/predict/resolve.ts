@@ -31,6 +31,8 @@ export interface ResolvedBase {
   readonly traits: EngineTraits;
   readonly formats: WeightFormats;
   readonly limits: EngineLimits;
+  /** Decoding steps for which attention replicas wait until each has a prompt. */
+  readonly balanceSteps?: number;
   /** Users of so many tokens that must run at once, and the share of memory that an operator gives the engine where its usual one is too small. */
   readonly crowd?: { readonly memoryShare: number; readonly users: number; readonly tokens: number };
   /** What the scenario's profile knows about this device with this engine. */
@@ -79,9 +81,9 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const defaults = traitsOf(engine);
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
-  const { traits, pollSteps, fullMemoryShare } = isBenchmark
+  const { traits, pollSteps, fullMemoryShare, balanceSteps } = isBenchmark
     ? benchmarkSettings(engine, defaults, { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency })
-    : { traits: defaults, pollSteps: 1 };
+    : { traits: defaults, pollSteps: 1, fullMemoryShare: undefined, balanceSteps: undefined };
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (architecture !== model) warnings.push(`${engine} of ${generation} keeps all context, without sliding windows`);
@@ -99,6 +101,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   return {
     architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation, pollSteps),
     ...(fullMemoryShare !== undefined && isBenchmark && { crowd: { memoryShare: fullMemoryShare, users: load.concurrency, tokens: wholeTokens(scenario) } }),
+    ...(balanceSteps !== undefined && { balanceSteps }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
@@ -119,6 +122,7 @@ function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string, 
     graphs: traits.graphs && scenario.enforceEager !== true,
     schedulesAhead: generation >= traits.schedulesAheadSince,
     pollSteps: positive(scenario.pollSteps, "pollSteps") ?? usualPollSteps,
+    gatherPrompts: positive(scenario.gatherPrompts, "gatherPrompts") ?? Infinity,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
 }
@@ -159,8 +163,10 @@ export function resolvePlan(
 
 /** One engine (a replica) of a resolved scenario. */
 export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
-  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, base.limits);
-  const { crowd } = base;
+  const { crowd, balanceSteps } = base;
+  const limits = balanceSteps !== undefined && plan.attentionDp > 1 && base.limits.pollSteps === 1
+    ? { ...base.limits, pollSteps: balanceSteps, gatherPrompts: plan.attentionDp } : base.limits;
+  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, limits);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
-  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, base.limits);
+  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, limits);
 }

@@ -19,6 +19,8 @@ export interface EngineLimits {
   readonly schedulesAhead: boolean;
   /** Decoding steps from one look for new requests to the next. */
   readonly pollSteps: number;
+  /** Prompts that are gathered meanwhile and taken as soon as so many wait; Infinity: none. */
+  readonly gatherPrompts: number;
   /** The next token is drawn from sorted logits. */
   readonly sortsLogits: boolean;
 }

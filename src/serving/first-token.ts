@@ -1,7 +1,7 @@
 import { emptyStepTime } from "../steps/types.ts";
 import { requestPathSeconds } from "./client-side.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
-import { meanContext, promptsPerBudget, type RequestLengths, type SteadyState } from "./steady.ts";
+import { meanContext, promptsPerBudget, stepsBetweenLooks, type RequestLengths, type SteadyState } from "./steady.ts";
 
 /**
  * Mean time from admission to the first token in a steady state whose prompts arrive out of step with each other.
@@ -20,9 +20,9 @@ export function firstTokenSeconds(engine: EngineModel, state: SteadyState, lengt
   const own = shareOf(promptShare);
   const step = (1 - own) * plain + own * prompt;
   // From one look for new requests to the next: some plain steps, or one with prompts.
-  const { pollSteps } = engine.limits;
-  const ownLooks = pollSteps === 1 ? own : shareOf(Math.min(1, promptShare * pollSteps));
-  const between = plain * pollSteps;
+  const looks = stepsBetweenLooks(engine, promptShare * state.promptsInStep);
+  const ownLooks = looks === 1 ? own : shareOf(Math.min(1, promptShare * looks));
+  const between = plain * looks;
   const residual = ((1 - ownLooks) * between * between + ownLooks * prompt * prompt) / (2 * ((1 - ownLooks) * between + ownLooks * prompt));
   const most = promptsPerBudget(engine, state.decoding, lengths.freshTokens);
   const service = prompt / Math.max(most, Math.min(state.promptsInStep, 1));

@@ -42,6 +42,7 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
       kind: !traits.mixesPrefillWithDecode ? "prefill-first-chunked" : traits.cutsPrompts ? "chunked" : "mixed",
       schedulesAhead: limits.schedulesAhead,
       pollSteps: limits.pollSteps,
+      ...(Number.isFinite(limits.gatherPrompts) ? { gatherPrompts: limits.gatherPrompts } : {}),
       ...(Number.isFinite(limits.maxBatchedTokens) ? { maxBatchedTokens: limits.maxBatchedTokens * plan.attentionDp } : {}),
       ...(Number.isFinite(limits.maxRunningRequests) ? { maxRunningRequests: limits.maxRunningRequests } : {}),
     },

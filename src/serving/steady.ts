@@ -71,7 +71,7 @@ export function admissionLimit(engine: EngineModel, lengths: RequestLengths): nu
 export function steadyState(engine: EngineModel, running: number, lengths: RequestLengths): SteadyState {
   const { freshTokens, outputTokens, inputTokens } = lengths;
   const decodeSteps = Math.max(0, outputTokens - 1);
-  const { maxBatchedTokens: budget, pollSteps } = engine.limits;
+  const budget = engine.limits.maxBatchedTokens;
   const context = meanContext(lengths);
   const decodeStep = emptyStepTime();
   const promptStep = emptyStepTime();
@@ -86,7 +86,8 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
     promptsPerStep = decodeSteps > 0 ? decoding / decodeSteps : Infinity;
     const most = promptsPerBudget(engine, decoding, freshTokens);
     const ownSteps = Math.ceil(1 / most);
-    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep * pollSteps) / (promptsPerStep * pollSteps);
+    const looks = stepsBetweenLooks(engine, promptsPerStep);
+    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep * looks) / (promptsPerStep * looks);
     stepsPerPrompt = Math.max(1 / most, coalesced);
     promptsInStep = Math.min(1 / stepsPerPrompt, Math.max(1, running));
     const tokensInStep = Math.min(budget, freshTokens / stepsPerPrompt);
@@ -112,6 +113,11 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
     flopsPerSecond: requestsPerSecond * (decodeSteps * (decoding > 0 ? decodeStep.flops / decoding : 0)
       + stepsPerPrompt * (promptStep.flops - (engine.traits.mixesPrefillWithDecode ? decodeStep.flops : 0))),
   };
+}
+
+/** Decoding steps from one look for new requests to the next, where so many come per step: an engine that gathers prompts looks early. */
+export function stepsBetweenLooks({ limits: { pollSteps, gatherPrompts } }: EngineModel, promptsPerStep: number): number {
+  return gatherPrompts === Infinity ? pollSteps : Math.max(1, Math.min(pollSteps, gatherPrompts / promptsPerStep));
 }
 
 /**

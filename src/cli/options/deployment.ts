@@ -36,6 +36,7 @@ export interface EngineOptions {
   readonly eager?: boolean;
   readonly sampling?: "greedy" | "top-p";
   readonly pollSteps?: number;
+  readonly gatherPrompts?: number;
   readonly usdPerDeviceHour?: number;
   readonly profile?: string;
 }
@@ -68,6 +69,7 @@ export function addEngineOptions(command: Command): void {
     .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)
     .option("--eager", "no graph capture")
     .option("--poll-steps <n>", "decoding steps from one look for new requests to the next (SGLang: scheduler_recv_interval)", positiveInteger)
+    .option("--gather-prompts <n>", "with --poll-steps: prompts are gathered for as long, or until so many wait", positiveInteger)
     .addOption(new Option("--sampling <how>", "how the next token is drawn; vLLM sorts all logits for top-p").choices(["greedy", "top-p"]))
     .option("--usd-per-device-hour <usd>", "own price; the catalogue's unless told", positiveNumber)
     .option("--profile <file>", "constants fitted on your own measurements (.json)");
@@ -92,7 +94,7 @@ export function servingOf(options: EngineOptions): Pick<Scenario, "inputTokens" 
     inputTokens: options.input,
     outputTokens: options.output,
     ...definedOnly({
-      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager, pollSteps: options.pollSteps, sampling: options.sampling,
+      prefixHitTokens: options.prefixHit, maxRunningRequests: options.maxRunning, maxBatchedTokens: options.maxBatchedTokens, enforceEager: options.eager, pollSteps: options.pollSteps, gatherPrompts: options.gatherPrompts, sampling: options.sampling,
       prices: options.usdPerDeviceHour === undefined ? undefined : { usdPerDeviceHour: options.usdPerDeviceHour },
       profile: options.profile === undefined ? undefined : readProfile(options.profile),
     }),

@@ -19,6 +19,7 @@ export interface EngineSettings {
   readonly maxRunning: number;
   readonly schedulesAhead: boolean;
   readonly pollSteps: number;
+  readonly gatherPrompts: number;
   readonly kvBlocks: number;
   readonly blockTokens: number;
   readonly grow: boolean;

@@ -1,4 +1,5 @@
 import { EngineState, SLOTS, slotOf } from "./engine-base.ts";
+import { Inbox } from "./inbox.ts";
 import { pairsOf, Segment } from "./segment.ts";
 import { NumberList, SlotList } from "./slot-list.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
@@ -22,9 +23,7 @@ export class Engine extends EngineState {
   idleSince = 0;
   series: TimeSeriesRecorder | undefined;
   readonly segment: Segment = new Segment();
-  /** Decoding iterations when the inbox was looked into last, and the latest arrival that this look has seen; with `pollSteps` only. */
-  #pollStep = 0;
-  #seenUntil = 0;
+  readonly #inbox: Inbox = new Inbox(this.settings);
   readonly #prompts: SlotList = new SlotList();
   readonly #chunks: NumberList = new NumberList();
   readonly #done: SlotList = new SlotList();
@@ -48,18 +47,17 @@ export class Engine extends EngineState {
     }
     const { segment } = this;
     if (this.boundary || !segment.mayBeCut || segment.steps <= 1 || this.running >= this.settings.maxRunning) return;
-    if (this.waiting.size > 1 && !this.settings.ranked) return;
+    const waiting = this.waiting.size;
+    if (waiting > 1 && !this.settings.ranked && waiting !== this.settings.gatherPrompts) return;
     if (!this.fits(this.waiting.head())) return;
     segment.cutTime = this.table.queuedSince[slot]!;
-    const { schedulesAhead, pollSteps } = this.settings;
-    segment.cut(schedulesAhead ? 1 : 0, pollSteps, this.decodeStep - this.#pollStep);
+    this.#inbox.cut(segment, waiting);
     this.eventTime = segment.end;
   }
 
   /** The segment is over: counts it, hands out tokens, lets requests end. */
   commit(): void {
-    const { segment } = this;
-    const { metrics } = this.host;
+    const { segment, host: { metrics } } = this;
     const { steps } = segment;
     metrics.iterations += steps;
     if (this.countsHeld) metrics.kvTokenSeconds += segment.heldTokenSeconds();
@@ -73,7 +71,7 @@ export class Engine extends EngineState {
       this.context += this.growth * steps;
       if (this.settings.grow) this.ledger.advance(steps);
     }
-    if (this.settings.pollSteps > 1) this.#poll();
+    this.#inbox.pass(segment, segment.decodes ? steps : 0, this.#prompts.count > 0, this.tolerance);
     if (this.#prompts.count > 0) this.#advancePrompts(steps);
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
@@ -120,7 +118,7 @@ export class Engine extends EngineState {
       held = table.cached[this.partial]! + chunk;
       budget -= chunk;
     } else if (this.partial >= 0) held = table.cached[this.partial]!;
-    const settled = this.#settledUntil();
+    const settled = this.#inbox.settledUntil(segment, this.decoding === 0 && this.partial < 0, waiting.size, this.tolerance);
     let late = false;
     while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
       const slot = waiting.head();
@@ -169,7 +167,7 @@ export class Engine extends EngineState {
     segment.heldSlope = 0;
     // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
     const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
-    if (tokens === 0 && regular) this.#planDecoding(late ? settings.pollSteps - this.#sincePoll() : Number.POSITIVE_INFINITY);
+    if (tokens === 0 && regular) this.#planDecoding(late ? this.#inbox.untilNextLook(waiting.size) : Number.POSITIVE_INFINITY);
     else {
       segment.mayBeCut = false;
       const { model } = settings;
@@ -178,36 +176,6 @@ export class Engine extends EngineState {
       if (filled && regular && chunked && model.affine && settings.role !== "decode") this.#planChunks(requests);
       this.eventTime = segment.end;
     }
-  }
-
-  /**
-   * The latest arrival that may be in the iteration now planned. A busy engine takes those whom the last look into its inbox has
-   * seen, and with `schedulesAhead` nobody who came after the iteration just done had started; an idle one takes whoever comes.
-   */
-  #settledUntil(): number {
-    const { schedulesAhead, pollSteps } = this.settings;
-    if (this.decoding === 0 && this.partial < 0) {
-      this.#pollStep = this.decodeStep;
-      return Number.POSITIVE_INFINITY;
-    }
-    if (pollSteps > 1) return this.#seenUntil;
-    return schedulesAhead ? this.eventTime - this.segment.lastStep() + this.tolerance : Number.POSITIVE_INFINITY;
-  }
-
-  /** Decoding iterations since the inbox was looked into. */
-  #sincePoll(): number {
-    return this.settings.pollSteps > 1 ? this.decodeStep - this.#pollStep : 0;
-  }
-
-  /** Looks into the inbox were made: after an iteration with a prompt, else at the last `pollSteps`-th boundary of the run just done. */
-  #poll(): void {
-    const { segment, settings } = this;
-    const since = this.decodeStep - this.#pollStep;
-    const after = this.#prompts.count > 0 ? 0 : since % settings.pollSteps;
-    const boundary = segment.steps - after;
-    if (this.#prompts.count === 0 && (since < settings.pollSteps || boundary <= 0)) return;
-    this.#pollStep = this.decodeStep - after;
-    this.#seenUntil = segment.start + segment.seconds(settings.schedulesAhead ? boundary - 1 : boundary) + this.tolerance;
   }
 
   /** A run of decoding iterations, `most` at most. */
@@ -227,9 +195,8 @@ export class Engine extends EngineState {
   /** Turns the iteration just set into a run, where a long prompt fills the whole budget for several iterations. */
   #planChunks(requests: number): void {
     const { segment, settings, table } = this;
-    const slot = this.#prompts.items[0]!;
     const chunk = this.#chunks.items[0]!;
-    let steps = Math.ceil(table.remaining[slot]! / chunk) - 1;
+    let steps = Math.ceil(table.remaining[this.#prompts.items[0]!]! / chunk) - 1;
     if (requests > 0) steps = Math.min(steps, this.iterationsToEnd());
     if (settings.grow && requests > 0) steps = this.ledger.iterationsWithin(settings.kvBlocks - this.heldBlocks, steps);
     if (steps < 2) return;
@@ -261,8 +228,7 @@ export class Engine extends EngineState {
     if (this.paused > 0) {
       for (let group = 0; group < this.pausedCounts.count; group++) {
         const count = this.pausedCounts.items[group]!;
-        if (count === 0) continue;
-        itl.addWeighted(time - this.pausedSince.items[group]!, count);
+        if (count > 0) itl.addWeighted(time - this.pausedSince.items[group]!, count);
       }
       this.pausedCounts.clear();
       this.pausedSince.clear();

@@ -67,6 +67,7 @@ function pool(options: ServerOptions, own: ServerPool | undefined, role: EngineS
     schedulesAhead: policy.schedulesAhead ?? false,
     // What comes from another pool is looked for in every iteration.
     pollSteps: role === "decode" ? 1 : oneOrMore(policy.pollSteps ?? 1, "policy.pollSteps"),
+    gatherPrompts: oneOrMore(policy.gatherPrompts ?? INFINITE, "policy.gatherPrompts"),
     ...cache(role === "prefill" ? own?.kv : (own?.kv ?? options.kv), `${prefix}kv`, role),
     countsWork: router === "least-work",
     window: speculative ? speculative.tokens + 1 : 1,

@@ -1,42 +1,7 @@
 import type { RandomStream } from "../../../src/numerics/random.ts";
-import type { BatchingPolicy, Disaggregation, KvCache, Router, ServerTraceRequest, StepFunction } from "../../../src/queueing/simulation/server-types.ts";
+import type { Disaggregation, KvCache, Router, StepFunction } from "../../../src/queueing/simulation/server-types.ts";
+import type { NaiveCase, NaiveResult, NaiveTimes } from "./naive-types.ts";
 
-/** What the naive simulator needs to know: step times as a function, everything else as the options have it. */
-export interface NaiveCase {
-  readonly step: StepFunction;
-  readonly policy: BatchingPolicy;
-  readonly kv?: KvCache;
-  readonly replicas?: number;
-  readonly router?: Router;
-  readonly random?: RandomStream;
-  readonly disaggregated?: Disaggregation;
-  /** Tokens proposed by speculation. */
-  readonly proposed?: number;
-  /** Requests in order of arrival; in a closed load `arrivalSeconds` is not used. */
-  readonly requests: readonly ServerTraceRequest[];
-  /** Decoding iterations of each request; default output − 1. */
-  readonly iterations?: readonly number[];
-  readonly closedUsers?: number;
-}
-
-export interface NaiveTimes {
-  readonly arrival: number;
-  readonly scheduled: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-export interface NaiveResult {
-  readonly times: readonly NaiveTimes[];
-  readonly gaps: number[];
-  readonly iterations: number;
-  readonly decodeRequests: number;
-  readonly busySeconds: number;
-  readonly runningSeconds: number;
-  readonly waitingSeconds: number;
-  readonly kvTokenSeconds: number;
-  readonly preemptions: number;
-}
 interface Request {
   id: number;
   arrival: number;
@@ -85,6 +50,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
   const kind = policy.kind ?? "chunked";
   const chunked = kind === "chunked" || kind === "prefill-first-chunked";
   const window = (c.proposed ?? 0) + 1;
+  const gather = policy.gatherPrompts ?? Infinity;
   const make = (role: Engine["role"], pool: Disaggregation["prefill"] | undefined): Engine => ({
     role,
     step: c.step,
@@ -193,7 +159,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     const partial = engine.running.find((r) => r.remaining > 0);
     const idle = !partial && decoding(engine).length === 0;
     if (idle) engine.sincePoll = 0;
-    const settled = idle ? Infinity : engine.pollSteps > 1 ? engine.seen + engine.tolerance : policy.schedulesAhead ? engine.start + engine.tolerance : Infinity;
+    const settled = idle ? Infinity : engine.pollSteps > 1 && engine.waiting.length < gather ? engine.seen + engine.tolerance : policy.schedulesAhead ? engine.start + engine.tolerance : Infinity;
     if (partial && budget > 0) {
       engine.chunks.set(partial, Math.min(partial.remaining, budget));
       budget -= Math.min(partial.remaining, budget);
@@ -252,7 +218,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     if (engine.decodes.length > 0) engine.sincePoll++;
     if (engine.chunks.size > 0 || engine.sincePoll >= engine.pollSteps) {
       engine.sincePoll = 0;
-      engine.seen = policy.schedulesAhead ? engine.start : time;
+      if (engine.chunks.size === 0 || gather === Infinity) engine.seen = policy.schedulesAhead ? engine.start : time;
     }
     const token = (r: Request): void => {
       if (r.first < 0) {

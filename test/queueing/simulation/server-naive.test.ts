@@ -42,6 +42,7 @@ const policy: fc.Arbitrary<BatchingPolicy> = fc.record({
   decodesCount: fc.boolean(),
   schedulesAhead: fc.boolean(),
   pollSteps: fc.constantFrom(1, 1, 2, 7),
+  gatherPrompts: fc.constantFrom(Number.POSITIVE_INFINITY, 2, 4),
   maxRunningRequests: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
   order: fc.constantFrom("fcfs", "shortest-predicted", "priority"),
 });

@@ -1,109 +1,44 @@
 import { invalidValue } from "../quantities/errors.ts";
-import {
-  joinPath,
-  numberField,
-  numberList,
-  optionalNumber,
-  probabilityList,
-  refuseUnknown,
-  requireField,
-  requireRecord,
-} from "./fields.ts";
+import { joinPath, numberList, probabilityList, refuseUnknown, requireField, requireNumber, requireRecord, type NumberRule } from "./fields.ts";
 import type { Distribution, TokenDistribution } from "./types.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
+/** A number within a rule, which may hang on the fields before it; or a list of such numbers, or of probabilities. */
+type Field = (NumberRule & { readonly optional?: boolean; readonly list?: "numbers" | "probabilities" }) | ((before: Readonly<Record<string, number>>) => NumberRule);
 
-/** For each law: its fields, and the reader that checks them. */
-const READERS: Readonly<Record<Distribution["dist"], { fields: readonly string[]; read: (f: Fields, path: string) => Distribution }>> = {
-  exponential: {
-    fields: ["mean"],
-    read: (f, path) => ({ dist: "exponential", mean: numberField(f, "mean", path, { above: 0 }) }),
-  },
-  deterministic: {
-    fields: ["value"],
-    read: (f, path) => ({ dist: "deterministic", value: numberField(f, "value", path, { atLeast: 0 }) }),
-  },
-  gamma: {
-    fields: ["shape", "scale"],
-    read: (f, path) => ({
-      dist: "gamma",
-      shape: numberField(f, "shape", path, { above: 0 }),
-      scale: numberField(f, "scale", path, { above: 0 }),
-    }),
-  },
-  erlang: {
-    fields: ["phases", "mean"],
-    read: (f, path) => ({
-      dist: "erlang",
-      phases: numberField(f, "phases", path, { integer: true, atLeast: 1, atMost: 1_000_000 }),
-      mean: numberField(f, "mean", path, { above: 0 }),
-    }),
-  },
-  hyperexponential: {
-    fields: ["probabilities", "means"],
-    read: (f, path) => {
-      const probabilities = probabilityList(requireField(f, "probabilities", path), joinPath(path, "probabilities"));
-      const means = numberList(requireField(f, "means", path), joinPath(path, "means"), { above: 0 });
-      sameLength(probabilities, means, joinPath(path, "means"));
-      return { dist: "hyperexponential", probabilities, means };
-    },
-  },
-  uniform: {
-    fields: ["low", "high"],
-    read: (f, path) => {
-      const low = numberField(f, "low", path, { atLeast: 0 });
-      return { dist: "uniform", low, high: numberField(f, "high", path, { atLeast: low }) };
-    },
-  },
-  lognormal: {
-    fields: ["mu", "sigma"],
-    read: (f, path) => ({
-      dist: "lognormal",
-      mu: numberField(f, "mu", path, { atLeast: -200, atMost: 200 }),
-      sigma: numberField(f, "sigma", path, { atLeast: 0, atMost: 10 }),
-    }),
-  },
-  empirical: {
-    fields: ["values"],
-    read: (f, path) => ({
-      dist: "empirical",
-      values: numberList(requireField(f, "values", path), joinPath(path, "values"), { atLeast: 0 }),
-    }),
-  },
-  "tokens-lognormal": {
-    fields: ["mu", "sigma", "max"],
-    read: (f, path) => ({
-      dist: "tokens-lognormal",
-      mu: numberField(f, "mu", path, { atLeast: -200, atMost: 200 }),
-      sigma: numberField(f, "sigma", path, { atLeast: 0, atMost: 10 }),
-      max: numberField(f, "max", path, { integer: true, atLeast: 1, atMost: 10_000_000 }),
-    }),
-  },
-  "tokens-geometric": {
-    fields: ["mean"],
-    read: (f, path) => ({ dist: "tokens-geometric", mean: numberField(f, "mean", path, { atLeast: 1 }) }),
-  },
-  "tokens-uniform": {
-    fields: ["min", "max"],
-    read: (f, path) => {
-      const min = optionalNumber(f, "min", path, { integer: true, atLeast: 0 });
-      const max = numberField(f, "max", path, { integer: true, atLeast: min ?? 1, atMost: 10_000_000 });
-      return min === undefined ? { dist: "tokens-uniform", max } : { dist: "tokens-uniform", min, max };
-    },
-  },
-  "tokens-pmf": {
-    fields: ["values", "probabilities"],
-    read: (f, path) => {
-      const values = numberList(requireField(f, "values", path), joinPath(path, "values"), { integer: true, atLeast: 0 });
-      const probabilities = probabilityList(requireField(f, "probabilities", path), joinPath(path, "probabilities"));
-      sameLength(values, probabilities, joinPath(path, "probabilities"));
-      return { dist: "tokens-pmf", values, probabilities };
-    },
-  },
+const positive: Field = { above: 0 };
+const notNegative: Field = { atLeast: 0 };
+const mu: Field = { atLeast: -200, atMost: 200 };
+const sigma: Field = { atLeast: 0, atMost: 10 };
+const probabilities: Field = { list: "probabilities" };
+const mostTokens = 10_000_000;
+
+/** The fields of each law, in the order in which they are read. */
+const LAWS: Readonly<Record<Distribution["dist"], Readonly<Record<string, Field>>>> = {
+  exponential: { mean: positive },
+  deterministic: { value: notNegative },
+  gamma: { shape: positive, scale: positive },
+  erlang: { phases: { integer: true, atLeast: 1, atMost: 1_000_000 }, mean: positive },
+  hyperexponential: { probabilities, means: { list: "numbers", above: 0 } },
+  uniform: { low: notNegative, high: ({ low = 0 }) => ({ atLeast: low }) },
+  lognormal: { mu, sigma },
+  empirical: { values: { list: "numbers", atLeast: 0 } },
+  "tokens-lognormal": { mu, sigma, max: { integer: true, atLeast: 1, atMost: mostTokens } },
+  "tokens-geometric": { mean: { atLeast: 1 } },
+  "tokens-uniform": { min: { optional: true, integer: true, atLeast: 0 }, max: ({ min = 1 }) => ({ integer: true, atLeast: min, atMost: mostTokens }) },
+  "tokens-pmf": { values: { list: "numbers", integer: true, atLeast: 0 }, probabilities },
 };
 
+function readField(value: unknown, field: Field, path: string, before: Readonly<Record<string, unknown>>): unknown {
+  if (typeof field === "function") return requireNumber(value, path, field(before as Readonly<Record<string, number>>));
+  if (field.list === undefined) return requireNumber(value, path, field);
+  const list = field.list === "numbers" ? numberList(value, path, field) : probabilityList(value, path);
+  const partner = Object.values(before).find(Array.isArray);
+  if (partner !== undefined && partner.length !== list.length) throw invalidValue(path, list, `must have as many entries as its partner, ${partner.length}`);
+  return list;
+}
+
 /** Names of the laws of the contract. */
-export const DISTRIBUTION_NAMES: readonly Distribution["dist"][] = Object.keys(READERS) as Distribution["dist"][];
+export const DISTRIBUTION_NAMES: readonly Distribution["dist"][] = Object.keys(LAWS) as Distribution["dist"][];
 
 /**
  * Reads a DIST of the contract.
@@ -114,10 +49,15 @@ export const DISTRIBUTION_NAMES: readonly Distribution["dist"][] = Object.keys(R
 export function parseDistribution(value: unknown, path: string): Distribution {
   const record = requireRecord(value, path, `a distribution such as {"dist": "exponential", "mean": 1}`);
   const name = requireField(record, "dist", path);
-  const reader = typeof name === "string" && Object.hasOwn(READERS, name) ? READERS[name as Distribution["dist"]] : undefined;
-  if (reader === undefined) throw invalidValue(joinPath(path, "dist"), name, `is not a distribution; known are ${DISTRIBUTION_NAMES.join(", ")}`);
-  refuseUnknown(record, ["dist", ...reader.fields], path);
-  return reader.read(record, path);
+  const fields = typeof name === "string" && Object.hasOwn(LAWS, name) ? LAWS[name as Distribution["dist"]] : undefined;
+  if (fields === undefined) throw invalidValue(joinPath(path, "dist"), name, `is not a distribution; known are ${DISTRIBUTION_NAMES.join(", ")}`);
+  refuseUnknown(record, ["dist", ...Object.keys(fields)], path);
+  const law: Record<string, unknown> = { dist: name };
+  for (const [key, field] of Object.entries(fields)) {
+    const absent = record[key] === undefined && typeof field === "object" && field.optional === true;
+    if (!absent) law[key] = readField(requireField(record, key, path), field, joinPath(path, key), law);
+  }
+  return law as unknown as Distribution;
 }
 
 /** True where every value of the law is a whole number. */
@@ -142,8 +82,4 @@ export function parseCounts(value: unknown, path: string, atLeast = 0): Distribu
     law.dist === "tokens-geometric";
   if (whole) return law;
   throw invalidValue(path, value, `must be a law of whole numbers from ${atLeast}, such as tokens-geometric`);
-}
-
-function sameLength(first: readonly number[], second: readonly number[], path: string): void {
-  if (first.length !== second.length) throw invalidValue(path, second, `must have as many entries as its partner, ${first.length}`);
 }

@@ -28,7 +28,7 @@ const entry = `
   export { servingNames } from ${from("contract/names.ts")};
   export { prepare } from ${from("calibration/observations.ts")};
   export { fitWhole, powerConstantNames, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
-  export { errorTerms } from ${from("predict/intervals.ts")};
+  export { errorTerms } from ${from("predict/error-terms.ts")};
   export { hasExperts } from ${from("operators/experts.ts")};
   export { kernelConstants } from ${from("constants/shipped.ts")};
 `;

@@ -6,7 +6,7 @@ import { ownHalfWidth, type OwnResiduals } from "./own-residuals.ts";
 import type { Interval, ServingFigure, ServingValues } from "./types.ts";
 
 /** A level whose error a figure has, turned over where the figure falls as the level's figures grow. */
-interface ErrorTerm {
+export interface ErrorTerm {
   readonly level: IntervalLevel;
   readonly inverse: boolean;
 }
@@ -20,7 +20,6 @@ const as = ofLevels(false);
 const inverseOf = ofLevels(true);
 /** Watts over a rate, and over a batch's time. */
 const energy: readonly ErrorTerm[] = [...as("power"), ...inverseOf("rate")];
-const batchEnergy: readonly ErrorTerm[] = [...as("power"), ...as("batch")];
 
 /** A time with its percentiles. */
 type Latency = "ttft" | "tpot" | "itl" | "request";
@@ -33,7 +32,7 @@ function latency(name: Latency, terms: readonly ErrorTerm[]): Readonly<Partial<R
 }
 
 /** Errors that a figure is made of; exact counts have none. */
-const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> = {
+export const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>>> = {
   ...latency("ttft", as("ttft")), ...latency("tpot", as("tpot")), ...latency("request", as("tpot")),
   // Long gaps are those in which prompts are computed.
   ...latency("itl", as("ttft")), itlSeconds: as("tpot"), itlP50Seconds: as("tpot"), decodeTokensPerSecond: inverseOf("tpot"),
@@ -42,24 +41,6 @@ const figureErrors: Readonly<Partial<Record<ServingFigure, readonly ErrorTerm[]>
   mfu: as("rate"), mbu: as("rate"), outputTokensPerUsd: as("rate"), usdPerMillionOutputTokens: inverseOf("rate"), usdPerMillionTokens: inverseOf("rate"),
   powerWatts: as("power"), energyPerOutputTokenJoules: energy, energyPerRequestJoules: energy,
 };
-
-/** The same for a static batch: its rates are what it holds over its time, and how many run is given. */
-const staticErrors: typeof figureErrors = Object.fromEntries(Object.entries(figureErrors).filter(([figure]) => figure !== "runningBatch").map(
-  ([figure, terms]) => [figure, ofBatch(terms)],
-));
-
-/** Errors with those of the rate in terms of those of the batch's time. */
-function ofBatch(terms: readonly ErrorTerm[]): readonly ErrorTerm[] {
-  if (terms === energy) return batchEnergy;
-  const { level, inverse } = terms[0] as ErrorTerm;
-  if (level !== "rate") return terms;
-  return inverse ? as("batch") : inverseOf("batch");
-}
-
-/** Errors of a figure; undefined for exact counts. */
-export function errorTerms(figure: ServingFigure, staticBatch: boolean): readonly ErrorTerm[] | undefined {
-  return (staticBatch ? staticErrors : figureErrors)[figure];
-}
 
 /** What is known about a case, which decides how wide its intervals are. */
 export interface Familiarity extends Subject {
@@ -120,24 +101,24 @@ function batchIntervals(values: ServingValues, familiarity: Familiarity): Partia
   const rate = factorsBetween(batchHigh, batchLow);
   const tpot = factorsBetween(tpotLow, tpotHigh);
   const energyPerWork = factorsBetween(joined(Math.abs(powerLow), batchLow), joined(Math.abs(powerHigh), batchHigh));
-  const {
-    batchSeconds = 0, firstTokenBatchSeconds = 0, requestSeconds = 0, ttftSeconds = 0, prefillTokensPerSecond = 0, outputTokensPerSecond = 0, totalTokensPerSecond = 0,
-    requestsPerSecond = 0, mfu = 0, mbu = 0, powerWatts = 0, energyPerRequestJoules = 0, energyPerOutputTokenJoules = 0,
-    tpotSeconds, decodeTokensPerSecond, usdPerMillionOutputTokens, usdPerMillionTokens, outputTokensPerUsd,
-  } = values;
+  const v = values as Required<ServingValues>;
   const intervals: Partial<Record<ServingFigure, Interval>> = {
-    batchSeconds: around(batchSeconds, batch), firstTokenBatchSeconds: around(firstTokenBatchSeconds, batch),
-    requestSeconds: around(requestSeconds, tpot), ttftSeconds: around(ttftSeconds, factorsBetween(ttftLow, ttftHigh)),
-    prefillTokensPerSecond: around(prefillTokensPerSecond, rate), outputTokensPerSecond: around(outputTokensPerSecond, rate),
-    totalTokensPerSecond: around(totalTokensPerSecond, rate), requestsPerSecond: around(requestsPerSecond, rate),
-    mfu: shareAround(mfu, rate), mbu: shareAround(mbu, rate), powerWatts: around(powerWatts, factorsBetween(powerLow, powerHigh)),
-    energyPerRequestJoules: around(energyPerRequestJoules, energyPerWork), energyPerOutputTokenJoules: around(energyPerOutputTokenJoules, energyPerWork),
+    batchSeconds: around(v.batchSeconds, batch), firstTokenBatchSeconds: around(v.firstTokenBatchSeconds, batch),
+    requestSeconds: around(v.requestSeconds, tpot), ttftSeconds: around(v.ttftSeconds, factorsBetween(ttftLow, ttftHigh)),
+    prefillTokensPerSecond: around(v.prefillTokensPerSecond, rate), outputTokensPerSecond: around(v.outputTokensPerSecond, rate),
+    totalTokensPerSecond: around(v.totalTokensPerSecond, rate), requestsPerSecond: around(v.requestsPerSecond, rate),
+    mfu: shareAround(v.mfu, rate), mbu: shareAround(v.mbu, rate), powerWatts: around(v.powerWatts, factorsBetween(powerLow, powerHigh)),
+    energyPerRequestJoules: around(v.energyPerRequestJoules, energyPerWork), energyPerOutputTokenJoules: around(v.energyPerOutputTokenJoules, energyPerWork),
   };
-  if (tpotSeconds !== undefined) intervals.tpotSeconds = around(tpotSeconds, tpot);
-  if (decodeTokensPerSecond !== undefined) intervals.decodeTokensPerSecond = around(decodeTokensPerSecond, factorsBetween(tpotHigh, tpotLow));
-  if (usdPerMillionOutputTokens !== undefined) intervals.usdPerMillionOutputTokens = around(usdPerMillionOutputTokens, batch);
-  if (usdPerMillionTokens !== undefined) intervals.usdPerMillionTokens = around(usdPerMillionTokens, batch);
-  if (outputTokensPerUsd !== undefined) intervals.outputTokensPerUsd = around(outputTokensPerUsd, rate);
+  if (values.tpotSeconds !== undefined) {
+    intervals.tpotSeconds = around(v.tpotSeconds, tpot);
+    intervals.decodeTokensPerSecond = around(v.decodeTokensPerSecond, factorsBetween(tpotHigh, tpotLow));
+  }
+  if (values.outputTokensPerUsd !== undefined) {
+    intervals.usdPerMillionOutputTokens = around(v.usdPerMillionOutputTokens, batch);
+    intervals.usdPerMillionTokens = around(v.usdPerMillionTokens, batch);
+    intervals.outputTokensPerUsd = around(v.outputTokensPerUsd, rate);
+  }
   return intervals;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { logInterval, type IntervalLevel } from "../../src/constants/intervals.ts";
 import { heldBackInterval } from "../../src/constants/serving-widths.ts";
-import { errorTerms, levelInterval, type Familiarity } from "../../src/predict/intervals.ts";
+import { errorTerms } from "../../src/predict/error-terms.ts";
+import { levelInterval, type Familiarity } from "../../src/predict/intervals.ts";
 import { predict } from "../../src/predict/serving.ts";
 import type { Interval, Scenario, ServingFigure } from "../../src/predict/types.ts";
 

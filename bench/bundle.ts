@@ -2,13 +2,13 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /**
- * What counts as catalogue, and is left out of a size "without the catalogues": the modules that a script writes from data,
- * the list of the models' other names and the table of engines. Devices, fabrics, nodes and drives (`hardware/catalogue.generated`), architectures
- * (`models/catalogue.generated`, `models/catalogue/aliases`), the documented settings of engines (`deployments/catalogue/engines`), and the fitted offsets of the constants
- * (`constants/fitted/*.generated`). They hold figures and no code. Everything else counts: the constants' own priors and bounds,
- * the sentences that say where they come from, published workloads, grids, schemas, and the dependencies that are bundled.
+ * What counts as catalogue, and is left out of a size "without the catalogues": the modules that a script writes from data, and the
+ * list of the models' other names. Devices, fabrics, nodes and drives (`hardware/catalogue.generated`), architectures
+ * (`models/catalogue.generated`, `models/catalogue/aliases`), and the fitted offsets of the constants
+ * (`constants/fitted/*.generated`). They hold figures and no code. Everything else counts: the settings of engines, the constants' own
+ * priors and bounds, published workloads, grids, schemas, and the dependencies that are bundled.
  */
-const CATALOGUE = /(\.generated|\bcatalogue\/(aliases|engines))\.js$/;
+const CATALOGUE = /(\.generated|\bcatalogue\/aliases)\.js$/;
 
 /** Bytes that a browser downloads for an ES module, given as text: bundled, minified, gzipped; with or without the catalogues. */
 export async function bundledBytes(code: string, options: { readonly catalogues: boolean }): Promise<number> {

@@ -1,7 +1,7 @@
 import { stationary } from "../numerics/markov.ts";
 import { invalidValue } from "../quantities/errors.ts";
 import type { Arrivals, Distribution } from "../workloads/types.ts";
-import { lawOf } from "../workloads/distributions.ts";
+import { momentsOf } from "../workloads/moments.ts";
 
 /** Stationary probabilities of the states of a continuous-time chain: `generator[i][j]` is the rate from i to j. */
 export function stationaryLaw(generator: readonly (readonly number[])[]): Float64Array {
@@ -17,7 +17,7 @@ export function meanRate(arrivals: Arrivals): number {
     case "classes":
       return arrivals.rates_per_s.reduce((sum, rate) => sum + rate, 0);
     case "renewal":
-      return 1 / lawOf(arrivals.interarrival).mean;
+      return 1 / momentsOf(arrivals.interarrival)[0];
     case "mmpp":
       return stationaryLaw(arrivals.generator).reduce((sum, p, i) => sum + p * arrivals.rates_per_s[i]!, 0);
     case "closed":

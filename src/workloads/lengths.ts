@@ -1,7 +1,7 @@
 import { invalidValue } from "../quantities/errors.ts";
-import { lawOf } from "./distributions.ts";
+import { momentsOf } from "./moments.ts";
 import { parseCounts } from "./parse.ts";
-import type { Distribution, TokenLengths } from "./types.ts";
+import type { TokenLengths } from "./types.ts";
 
 /** First moments of a token length. */
 export interface LengthMoments {
@@ -21,6 +21,6 @@ export function lengthMoments(lengths: TokenLengths, path: string, atLeast = 1):
     }
     return { mean: lengths, biased: lengths };
   }
-  const law = lawOf(parseCounts(lengths, path, atLeast) as Distribution);
-  return { mean: law.mean, biased: law.mean > 0 ? law.moments[1] / law.mean : 0 };
+  const [mean, second] = momentsOf(parseCounts(lengths, path, atLeast));
+  return { mean, biased: mean > 0 ? second / mean : 0 };
 }

@@ -4,6 +4,7 @@ import { createStream } from "../../src/numerics/random.ts";
 import { deterministicLaw, lawOf, lognormalTokens, tokenProbabilities } from "../../src/workloads/distributions.ts";
 import { cappedMoment, lowerMoment, type Law } from "../../src/workloads/law.ts";
 import { affineLaw, cappedLaw, mixtureLaw } from "../../src/workloads/laws/combined.ts";
+import { momentsOf } from "../../src/workloads/moments.ts";
 import { expectation, lawNodes, realLaplace } from "../../src/workloads/nodes.ts";
 import { exponentialMean, fixedValue } from "../../src/workloads/recognise.ts";
 import { samplerOf } from "../../src/workloads/sampling.ts";
@@ -33,6 +34,11 @@ const named: readonly (readonly [string, Law])[] = [
   ["scaled geometric", lawOf({ dist: "tokens-geometric", mean: 50 }, 0.02, 0.1)],
   ["atom and density", mixtureLaw([0.3, 0.7], [deterministicLaw(2), lawOf({ dist: "erlang", phases: 20, mean: 5 })])],
 ];
+
+test.each(distributions.map((distribution) => [JSON.stringify(distribution).slice(0, 60), distribution] as const))("%s: moments are those of its law, to the bit", (_, distribution) => {
+  const { mean, moments } = lawOf(distribution);
+  expect(momentsOf(distribution)).toEqual([mean, moments[1]]);
+});
 
 describe.each(named)("%s", (_, law) => {
   test("nodes carry mass 1 and the moments", () => {

@@ -54,7 +54,7 @@ export interface PlannedSimulation extends Readonly<Record<SimulatedTime, Latenc
   /** Share of the requests with both times inside the objective's bounds, and how many a second they are. */
   readonly attainment: number;
   readonly goodputRequestsPerSecond: number;
-  /** Half-widths of the 95 % confidence intervals; absent for a trace, which is run once. */
+  /** Half-widths of the 95 % confidence intervals; of a trace, which is run once, from its own parts. */
   readonly halfWidth95?: Readonly<Record<SimulatedTime, LatencySummary>> & { readonly attainment: number };
   /** The largest rate that holds the objective, where it was searched, and what the simulation leaves open. */
   readonly largestRate?: { readonly requestsPerSecond: number; readonly interval95: Interval };

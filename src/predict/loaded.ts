@@ -94,7 +94,7 @@ function latencyInto(values: ServingValues, name: "ttft" | "tpot" | "itl" | "req
 export function valuesOfAnswer(answer: ServerAnswer, lengths: RequestLengths, values: ServingValues, options: PredictOptions, warnings: string[]): Simulated {
   figuresInto(answer, lengths, values, options.serviceLevel);
   const { halfWidth95, measuredRequests: requests, replications, precise } = answer;
-  if (precise === false) warnings.push(`run.precision = ${options.run?.precision} is not reached with ${requests} requests; raise run.maximumRequests`);
+  if (precise === false) warnings.push(`run.precision = ${options.run?.precision} is not reached with ${requests} requests; raise run.maximumRequests, or give a longer trace`);
   if (halfWidth95 === undefined) return { requests, replications };
   const halfWidths95: ServingValues = {};
   figuresInto(halfWidth95, lengths, halfWidths95, options.serviceLevel);

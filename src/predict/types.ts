@@ -210,7 +210,10 @@ export interface Simulated {
   /** Requests that the figures count. */
   readonly requests: number;
   readonly replications: number;
-  /** Half-width of each simulated figure's 95 % confidence interval, from independent replications; absent with a single one. */
+  /**
+   * Half-width of each simulated figure's 95 % confidence interval: from independent replications, of a trace from its own parts; absent
+   * of a single finite run and below a hundred requests of a trace.
+   */
   readonly halfWidths95?: Readonly<ServingValues>;
 }
 

@@ -29,6 +29,14 @@ describe("reading a trace", () => {
     ]);
   });
 
+  test.each(["\t", ";"])("fields parted by %j", (separator) => {
+    const lines = [["user_id", "arrival_s", "input_tokens", "output_tokens"], ["b,c", "0", "10", "1"], ["d", "1", "20", "2"], ["b,c", "2", "30", "3"]];
+    expect(readTrace(lines.map((fields) => fields.join(separator)).join("\n"))).toEqual([
+      { arrivalSeconds: 0, inputTokens: 10, outputTokens: 1, session: 0 }, { arrivalSeconds: 1, inputTokens: 20, outputTokens: 2, session: 1 },
+      { arrivalSeconds: 2, inputTokens: 30, outputTokens: 3, session: 0 },
+    ]);
+  });
+
   test.each([
     ["", "invalid-value", "line 1"],
     ["a,b\n1,2", "missing-field", "line 1"],

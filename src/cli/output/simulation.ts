@@ -36,7 +36,9 @@ export function printSimulation(terminal: Terminal, scenario: Scenario, answer: 
   if (answer.timeSeries !== undefined) printSeries(terminal, answer.timeSeries);
   terminal.print("\n");
   const replications = answer.replications === 1 ? "one run" : `${answer.replications} independent replications`;
-  printText(terminal, `${digits(answer.measuredRequests, 9)} requests in ${replications}, ${withUnit(answer.simulatedSeconds, "s")} simulated${answer.halfWidth95 === undefined ? "" : "; ± is half a 95 % interval of the simulation, not of the prediction"}.`);
+  const spread = scenario.load.mode === "trace"
+    ? "; ± is half a 95 % interval for other traffic alike, from ten parts of the trace, not of the prediction" : "; ± is half a 95 % interval of the simulation, not of the prediction";
+  printText(terminal, `${digits(answer.measuredRequests, 9)} requests in ${replications}, ${withUnit(answer.simulatedSeconds, "s")} simulated${answer.halfWidth95 === undefined ? "" : spread}.`);
 }
 
 function latencyColumns(answer: ServerAnswer): TextColumn[] {
@@ -44,12 +46,16 @@ function latencyColumns(answer: ServerAnswer): TextColumn[] {
   const right = (header: string, cell: (latency: LatencySummary, key: Latency) => string): TextColumn => ({
     header, align: "right", cells: shown.map(([key]) => cell(answer[key], key)),
   });
+  const half = (figure: keyof LatencySummary): TextColumn[] => {
+    const { halfWidth95 } = answer;
+    return halfWidth95 === undefined ? [] : [right("±", (_, key) => withUnit(halfWidth95[key][figure], "s"))];
+  };
   return [
     { header: "", cells: shown.map(([, label]) => label) },
     right("mean", (latency) => withUnit(latency.meanSeconds, "s")),
-    ...(answer.halfWidth95 === undefined ? [] : [right("±", (_, key) => withUnit(answer.halfWidth95?.[key].meanSeconds, "s"))]),
+    ...half("meanSeconds"),
     right("p50", (latency) => withUnit(latency.p50Seconds, "s")), right("p90", (latency) => withUnit(latency.p90Seconds, "s")),
-    right("p95", (latency) => withUnit(latency.p95Seconds, "s")), right("p99", (latency) => withUnit(latency.p99Seconds, "s")),
+    right("p95", (latency) => withUnit(latency.p95Seconds, "s")), ...half("p95Seconds"), right("p99", (latency) => withUnit(latency.p99Seconds, "s")), ...half("p99Seconds"),
   ];
 }
 

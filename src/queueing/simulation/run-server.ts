@@ -1,4 +1,5 @@
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
+import { batchesOf, jackknife } from "./batch-jackknife.ts";
 import { type Replication, replicate } from "./replications.ts";
 import type { RequestRecorder } from "./request-recorder.ts";
 import { type ServerConfig, serverConfig } from "./server-config.ts";
@@ -25,15 +26,27 @@ export function runServer(options: ServerOptions, series?: TimeSeriesRecorder, k
   const config = serverConfig(options);
   const finite = options.load.requests !== undefined;
   const { precision, replications, seed = 1 } = options.run ?? {};
-  const count = replications ?? (!finite ? REPLICATIONS : precision === undefined ? 1 : FINITE_REPLICATIONS);
+  const recorded = options.load.mode === "trace";
+  const count = replications ?? (!finite ? REPLICATIONS : precision === undefined || recorded ? 1 : FINITE_REPLICATIONS);
   if (!(Number.isInteger(count) && count >= 1 && count <= MOST_REPLICATIONS)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
   if (!Number.isFinite(seed)) throw invalidValue("run.seed", seed, "must be a finite number");
   if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
   const start = (from: number, to: number): ServerSimulation[] =>
     sourceStreams(seed, to).slice(from).map((streams, i) => (from + i > 0 ? new ServerSimulation(config, streams) : new ServerSimulation(config, streams, series, kept)));
   const simulations = start(0, count);
-  const windows = finite ? finished(simulations, start, config) : steady(simulations, config);
-  return answer(windows, config, series, kept);
+  const windows = recorded ? batchesOfTrace(simulations) : finite ? finished(simulations, start, config) : steady(simulations, config);
+  return answer(windows, config, recorded ? count : undefined, series, kept);
+}
+
+/**
+ * A trace is run as it is, in batches: again it would give the same, up to what the router and the speculation draw. How far its figures
+ * may be from those of traffic alike is told by its own parts.
+ */
+function batchesOfTrace(simulations: readonly ServerSimulation[]): ServerMetrics[] {
+  const { total } = (simulations[0] as ServerSimulation).source;
+  const count = batchesOf(total);
+  return Array.from({ length: count }, (_, i) =>
+    mergeMetrics(simulations.map((simulation) => simulation.advance(i + 1 === count ? Infinity : Math.floor(((i + 1) * total) / count) - simulation.completed))));
 }
 
 /** Runs to the last token, twice as many until they are precise enough or as many as may be spent. */
@@ -45,7 +58,7 @@ function finished(simulations: readonly ServerSimulation[], start: (from: number
     for (const simulation of fresh) windows.push(simulation.advance(Number.POSITIVE_INFINITY));
     next = 2 * windows.length;
     const enough = next > MOST_REPLICATIONS || next * each > maximumRequests;
-    if (precision === undefined || enough || preciseEnough(windows.map((window) => figuresOf(window, config)), precision)) return windows;
+    if (precision === undefined || enough || answer(windows, config).precise) return windows;
   }
 }
 
@@ -61,23 +74,26 @@ function steady(simulations: readonly ServerSimulation[], config: ServerConfig):
     check: () => checkStability(simulations, config),
     ...(precision === undefined
       ? {}
-      : { precise: (kept: readonly ServerMetrics[]) => preciseEnough(kept.map((window) => figuresOf(window, config)), precision) }),
+      : { precise: (kept: readonly ServerMetrics[]) => answer(kept, config).precise === true }),
   });
 }
 
+/** @param runs - of a trace, whose windows are batches of them. */
 function answer(
-  windows: readonly ServerMetrics[], config: ServerConfig, series: TimeSeriesRecorder | undefined, kept: RequestRecorder | undefined,
+  windows: readonly ServerMetrics[], config: ServerConfig, runs?: number, series?: TimeSeriesRecorder, kept?: RequestRecorder,
 ): ServerAnswer {
   const figures = windows.map((window) => figuresOf(window, config));
-  const { mean, halfWidth } = acrossReplications(figures);
+  const replicated = acrossReplications(figures);
+  const mean = runs === undefined ? replicated.mean : figuresOf(mergeMetrics(windows), config);
+  const halfWidth95 = figures.length < 2 ? undefined : runs === undefined ? replicated.halfWidth : jackknife(windows, config);
   const precision = config.options.run?.precision;
   return {
     ...mean,
-    ...(figures.length > 1 ? { halfWidth95: halfWidth } : {}),
+    ...(halfWidth95 ? { halfWidth95 } : {}),
     measuredRequests: windows.reduce((sum, window) => sum + window.completed, 0),
     simulatedSeconds: windows.reduce((sum, window) => sum + window.seconds, 0),
-    replications: windows.length,
-    ...(precision === undefined ? {} : { precise: figures.length > 1 && preciseEnough(figures, precision) }),
+    replications: runs ?? windows.length,
+    ...(precision === undefined ? {} : { precise: halfWidth95 !== undefined && preciseEnough(mean, halfWidth95, precision) }),
     ...(series ? { timeSeries: series.result() } : {}),
     ...(kept ? { requests: kept.times } : {}),
   };

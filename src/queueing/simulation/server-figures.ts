@@ -54,25 +54,26 @@ function summary(meanSeconds: number, sketch: QuantileSketch): LatencySummary {
   };
 }
 
-/** Means over replications and half-widths of their 95 % intervals, figure by figure. */
-export function acrossReplications(figures: readonly ServerFigures[]): { mean: ServerFigures; halfWidth: ServerFigures } {
-  const walk = (nodes: readonly object[], pick: (values: readonly number[]) => number): object => {
+/** One number for each figure, from its values in all of the lists. */
+export function eachFigure(figures: readonly ServerFigures[], pick: (values: readonly number[]) => number): ServerFigures {
+  const walk = (nodes: readonly object[]): object => {
     const result: Record<string, unknown> = {};
     for (const key of Object.keys(nodes[0] as object)) {
       const values = nodes.map((node) => (node as Record<string, unknown>)[key]);
-      result[key] = typeof values[0] === "number" ? pick(values as number[]) : walk(values as object[], pick);
+      result[key] = typeof values[0] === "number" ? pick(values as number[]) : walk(values as object[]);
     }
     return result;
   };
-  return {
-    mean: walk(figures, (values) => intervalOf(values).mean) as ServerFigures,
-    halfWidth: walk(figures, (values) => intervalOf(values).halfWidth) as ServerFigures,
-  };
+  return walk(figures) as ServerFigures;
+}
+
+/** Means over replications and half-widths of their 95 % intervals, figure by figure. */
+export function acrossReplications(figures: readonly ServerFigures[]): { mean: ServerFigures; halfWidth: ServerFigures } {
+  return { mean: eachFigure(figures, (values) => intervalOf(values).mean), halfWidth: eachFigure(figures, (values) => intervalOf(values).halfWidth) };
 }
 
 /** Whether the means and percentiles of TTFT, TPOT and request time reach the relative half-width. */
-export function preciseEnough(figures: readonly ServerFigures[], precision: number): boolean {
-  const { mean, halfWidth } = acrossReplications(figures);
+export function preciseEnough(mean: ServerFigures, halfWidth: ServerFigures, precision: number): boolean {
   for (const name of ["ttft", "tpot", "request"] as const) {
     for (const key of Object.keys(mean[name]) as (keyof LatencySummary)[]) {
       if (halfWidth[name][key] > precision * mean[name][key]) return false;

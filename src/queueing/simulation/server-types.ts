@@ -127,15 +127,14 @@ export interface ServiceLevel {
   readonly fraction?: number;
 }
 
-/** How long to simulate. A trace and a finite run end by themselves. */
+/** How long to simulate. A trace and a finite run end by themselves. Same seed (default 1), same answer. */
 export interface RunLength {
-  /** Same seed, same answer; default 1. */
   readonly seed?: number;
-  /** Independent replications; default 8 for steady states, 1 for finite runs (4 with `precision`). */
+  /** Independent replications; default 8 for steady states, 1 for finite runs (4 with `precision`) and traces. */
   readonly replications?: number;
   /**
    * Relative half-width of the 95 % interval that the means and p50…p99 of TTFT, TPOT and request time should reach: steady states
-   * run on, finite runs are repeated, until they do.
+   * run on, finite runs are repeated; of a trace `precise` says whether it is long enough.
    */
   readonly precision?: number;
   /** Requests in all replications together: the most that may be spent on `precision`; default 2,000,000. */
@@ -193,7 +192,7 @@ export interface ServerFigures {
   readonly itl: LatencySummary;
   /** Arrival to last token. */
   readonly request: LatencySummary;
-  /** Arrival until the first iteration that works on the request begins. */
+  /** Arrival until the first iteration that works on it begins. */
   readonly queue: LatencySummary;
   readonly requestsPerSecond: number;
   readonly inputTokensPerSecond: number;
@@ -240,7 +239,10 @@ export interface ServerRequestTimes {
 
 /** What {@link simulateServer} returns. */
 export interface ServerAnswer extends ServerFigures {
-  /** Half-width of the 95 % interval of every figure, from independent replications; absent with a single one. */
+  /**
+   * Half-width of the 95 % interval of every figure, from independent replications; absent with a single one. Of a trace from its own
+   * parts (ten batches, jackknifed): how far another stretch of traffic alike may be; absent below a hundred requests.
+   */
   readonly halfWidth95?: ServerFigures;
   /** Requests that the figures count (start-up removed). */
   readonly measuredRequests: number;

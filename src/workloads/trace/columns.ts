@@ -8,7 +8,7 @@ const NAMES = {
   input: ["inputtokens", "contexttokens", "prompttokens", "inputlength", "numprefilltokens", "promptlength", "requesttokens", "prefilltokens", "input"],
   output: ["outputtokens", "generatedtokens", "completiontokens", "outputlength", "numdecodetokens", "responsetokens", "decodetokens", "output"],
   hit: ["prefixhittokens", "cachedtokens", "prefixtokens"],
-  session: ["session", "sessionid", "conversationid", "chatid"],
+  session: ["session", "sessionid", "conversationid", "chatid", "userid", "user"],
   blocks: ["hashids"],
 } as const;
 

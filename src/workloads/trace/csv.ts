@@ -6,9 +6,13 @@ export interface Row {
   readonly fields: readonly string[];
 }
 
-/** Splits CSV (RFC 4180: quotes may hold commas, line breaks and doubled quotes) into rows; empty lines are left out. */
+/**
+ * Splits CSV (RFC 4180: quotes may hold commas, line breaks and doubled quotes) into rows; empty lines are left out. Tabs or semicolons
+ * part the fields where the first line has them and no comma.
+ */
 export function csvRows(text: string): readonly Row[] {
-  if (!text.includes('"')) return plainRows(text);
+  const separator = separatorOf(text);
+  if (!text.includes('"')) return plainRows(text, separator);
   const rows: Row[] = [];
   let fields: string[] = [];
   let field = "";
@@ -45,14 +49,19 @@ export function csvRows(text: string): readonly Row[] {
   return rows;
 }
 
+function separatorOf(text: string): string {
+  const [first = ""] = text.split("\n", 1);
+  return first.includes(",") ? "," : first.includes("\t") ? "\t" : first.includes(";") ? ";" : ",";
+}
+
 /** Without quotes a line is a row. */
-function plainRows(text: string): readonly Row[] {
+function plainRows(text: string, separator: string): readonly Row[] {
   const rows: Row[] = [];
   text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .forEach((content, i) => {
-      if (content.trim() !== "") rows.push({ line: i + 1, fields: content.split(",").map((field) => field.trim()) });
+      if (content.trim() !== "") rows.push({ line: i + 1, fields: content.split(separator).map((field) => field.trim()) });
     });
   return rows;
 }

@@ -20,7 +20,7 @@ interface TraceRecord {
 }
 
 /**
- * Reads a request trace from text: CSV with a header, or JSON Lines. Columns are found by their usual names: `arrival_s`,
+ * Reads a request trace from text: CSV with a header (commas, tabs or semicolons), or JSON Lines. Columns are found by their usual names: `arrival_s`,
  * `TIMESTAMP,ContextTokens,GeneratedTokens` (Azure 2023), `timestamp, input_length, output_length, hash_ids` (Mooncake),
  * `arrived_at, num_prefill_tokens, num_decode_tokens` (Vidur), `prefix_hit_tokens`, `session_id` and so on.
  *

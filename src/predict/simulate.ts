@@ -1,7 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
 import { simulateServer } from "../queueing/simulation/simulate-server.ts";
-import type { RunLength, ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
-import { seenByClients } from "../serving/client-side.ts";
+import type { RunLength, ServerAnswer, ServerRequestTimes, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import { requestPathSeconds, seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { memoryFigures } from "./figures.ts";
@@ -47,7 +47,13 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
     ...(options.timeSeriesSeconds === undefined ? {} : { timeSeriesSeconds: options.timeSeriesSeconds }),
     ...(options.keepRequests === undefined ? {} : { keepRequests: options.keepRequests }),
   });
-  return seenByClients(answer, engine);
+  return { ...seenByClients(answer, engine), ...(answer.requests === undefined ? {} : { requests: laterTokens(answer.requests, requestPathSeconds(engine)) }) };
+}
+
+/** Kept requests as clients see them: tokens come later by the request's path. */
+function laterTokens(requests: ServerRequestTimes, seconds: number): ServerRequestTimes {
+  const later = (times: Float64Array): Float64Array => times.map((at) => at + seconds);
+  return { ...requests, firstTokenSeconds: later(requests.firstTokenSeconds), lastTokenSeconds: later(requests.lastTokenSeconds) };
 }
 
 /** Tokens of the longest request of a trace. */

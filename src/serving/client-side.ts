@@ -55,22 +55,10 @@ export function engineServiceLevel(level: ServiceLevel, engine: EngineModel): Se
   };
 }
 
-/** What clients see of a simulated engine: its times from arrival, later by the request's path. */
+/** What clients see of a simulated engine: its times from arrival, later by the request's path; kept requests stay as the engine saw them. */
 export function seenByClients(answer: ServerAnswer, engine: EngineModel): ServerAnswer {
   const path = requestPathSeconds(engine);
-  const { ttft, request, requests } = answer;
-  return {
-    ...answer,
-    ttft: later(ttft, path),
-    request: later(request, path),
-    ...(requests === undefined ? {} : {
-      requests: {
-        ...requests,
-        firstTokenSeconds: requests.firstTokenSeconds.map((at) => at + path),
-        lastTokenSeconds: requests.lastTokenSeconds.map((at) => at + path),
-      },
-    }),
-  };
+  return { ...answer, ttft: later(answer.ttft, path), request: later(answer.request, path) };
 }
 
 function later(summary: LatencySummary, seconds: number): LatencySummary {

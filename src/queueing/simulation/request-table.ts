@@ -58,41 +58,13 @@ export class RequestTable {
   #grow(): void {
     const old = this.capacity;
     const size = 2 * old;
-    const wider = (column: Float64Array): Float64Array<ArrayBuffer> => {
-      const grown = new Float64Array(size);
+    const columns = this as unknown as Record<string, Float64Array | Int32Array | number>;
+    for (const [name, column] of Object.entries(columns)) {
+      if (typeof column === "number") continue;
+      const grown = column instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
       grown.set(column);
-      return grown;
-    };
-    const widerPlaces = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(size);
-      grown.set(column);
-      return grown;
-    };
-    this.number = wider(this.number);
-    this.arrival = wider(this.arrival);
-    this.input = wider(this.input);
-    this.output = wider(this.output);
-    this.prefixHit = wider(this.prefixHit);
-    this.generated = wider(this.generated);
-    this.remaining = wider(this.remaining);
-    this.cached = wider(this.cached);
-    this.stepsLeft = wider(this.stepsLeft);
-    this.growth = wider(this.growth);
-    this.joinStep = wider(this.joinStep);
-    this.endStep = wider(this.endStep);
-    this.joinContext = wider(this.joinContext);
-    this.firstScheduled = wider(this.firstScheduled);
-    this.firstToken = wider(this.firstToken);
-    this.lastToken = wider(this.lastToken);
-    this.queuedSince = wider(this.queuedSince);
-    this.admitted = wider(this.admitted);
-    this.blocks = wider(this.blocks);
-    this.rank = wider(this.rank);
-    this.session = wider(this.session);
-    this.previous = widerPlaces(this.previous);
-    this.next = widerPlaces(this.next);
-    this.replica = widerPlaces(this.replica);
-    this.swapped = widerPlaces(this.swapped);
+      columns[name] = grown;
+    }
     this.capacity = size;
     this.#free = freeList(old, size, new Int32Array(size));
     this.#freeCount = old;

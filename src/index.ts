@@ -7,6 +7,7 @@
 export { predict } from "./predict/serving.ts";
 export { simulate, type SimulateOptions } from "./predict/simulate.ts";
 export { largestRateOf, type LargestRateOptions, type SustainableRate } from "./predict/largest-rate.ts";
+export { largestConcurrencyOf, type SustainableConcurrency } from "./predict/largest-concurrency.ts";
 export { explain } from "./predict/explain.ts";
 export type { ConstantUse, Effect, ExplainedOperator, ExplainedStep, Explanation, Lever, LeverName } from "./predict/explain-types.ts";
 export { predictKernel } from "./predict/kernel.ts";
@@ -22,6 +23,7 @@ export { plan, planSteps } from "./planner/plan.ts";
 export { planMemory, type PlanMemory } from "./planner/memory.ts";
 export { scenarioOf } from "./planner/scenario.ts";
 export type { Objective, ParetoPoint, PlanAnswer, PlannedDeployment, PlannedSimulation, PlanProgress, PlanQuestion, Rejection, SimulatedTime } from "./planner/types.ts";
+export type { ConcurrencySearch, LargestConcurrency } from "./queueing/simulation/largest-concurrency.ts";
 export type { LargestRate, RateSearch } from "./queueing/simulation/largest-rate.ts";
 export type { LatencySummary, Router, RunLength, ServerAnswer, ServerFigures, ServerRequestTimes, ServerTimeSeries, ServiceLevel } from "./queueing/simulation/server-types.ts";
 export { RidgepointError, type ErrorCode, type ErrorDetails, type Problem } from "./quantities/errors.ts";

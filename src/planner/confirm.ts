@@ -5,7 +5,7 @@ import { RidgepointError } from "../quantities/errors.ts";
 import type { Margin } from "../queueing/simulation/largest-rate.ts";
 import type { ServerAnswer, ServerLoad } from "../queueing/simulation/server-types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
-import { simulateEngine, type SimulationRequest } from "../serving/simulated.ts";
+import { simulateEngine, simulationOptions, type SimulationRequest } from "../serving/simulated.ts";
 import { admissionLimit, type RequestLengths } from "../serving/steady.ts";
 import { traceAtRate } from "../workloads/trace/rate.ts";
 import { describe, type Latencies } from "./deployment.ts";
@@ -84,7 +84,7 @@ function marginOf({ ttft, tpot, halfWidth95 }: ServerAnswer, { ttftP95Seconds = 
 function largestOf(candidate: Candidate, question: PlanQuestion, lengths: RequestLengths, replicas: number): ReturnType<typeof searchRate> {
   const engine = engineWith(candidate, replicas);
   const capacity = steadyOf(engine, { mode: "offline" }, lengths).requestsPerSecond * replicas;
-  return searchRate(engine, requestOf(question, question.ratePerSecond), capacity, { serviceLevel: {}, margin: (answer) => marginOf(answer, question.objective) }, 1);
+  return searchRate(simulationOptions(engine, requestOf(question, question.ratePerSecond)), engine, capacity, { serviceLevel: {}, margin: (answer) => marginOf(answer, question.objective) }, 1);
 }
 
 /** From `first` upwards by a thirtieth, at least one. */

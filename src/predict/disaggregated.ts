@@ -2,7 +2,7 @@ import { definedOnly } from "../quantities/defined.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { cacheGeometry } from "../memory/kv.ts";
 import { runServer } from "../queueing/simulation/run-server.ts";
-import type { ServerAnswer, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { ServerAnswer, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { attainmentInterval, requestLengths, simulationRequest, steadyOf, valuesOfAnswer } from "./loaded.ts";
@@ -33,14 +33,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, o
   const lengths = requestLengths(scenario);
   const values: ServingValues = memoryFigures(decode.engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
   memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
-  const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
-  checkTransfer(scenario, pools, transferPerTokenSeconds * lengths.inputTokens);
-  const simulateWith = (asked: PredictOptions): ServerAnswer => {
-    const request = simulationRequest(scenario, asked);
-    const to = simulationOptions(decode.engine, request);
-    const prefills = pool(simulationOptions(prefill.engine, request));
-    return seenByClients(runServer({ ...to, disaggregated: { prefill: prefills, decode: pool(to), transferPerTokenSeconds } }), decode.engine);
-  };
+  const simulateWith = (asked: PredictOptions): ServerAnswer => seenByClients(runServer(poolOptions(scenario, pools, { prefill, decode }, asked)), decode.engine);
   const answer = simulateWith(options);
   const warnings = [...decode.base.warnings];
   const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
@@ -53,6 +46,15 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, o
   const familiarity = familiarityOf(decode.engine, decode.base.engine, decode.base.own);
   const attainment = options.serviceLevel && attainmentInterval(options.serviceLevel, familiarity, (serviceLevel: ServiceLevel) => simulateWith({ serviceLevel }));
   return { values, bound, warnings, method: "simulation", simulation, intervals90: intervalsOf(values, familiarity, false, attainment) };
+}
+
+/** Options of the simulator for both pools, each with its own step times. */
+export function poolOptions(scenario: Scenario, pools: Disaggregated, { prefill, decode }: ReturnType<typeof resolvePools>, options: PredictOptions): ServerOptions {
+  const transferPerTokenSeconds = transferSeconds(prefill.engine, pools);
+  checkTransfer(scenario, pools, transferPerTokenSeconds * requestLengths(scenario).inputTokens);
+  const request = simulationRequest(scenario, options);
+  const to = simulationOptions(decode.engine, request);
+  return { ...to, disaggregated: { prefill: pool(simulationOptions(prefill.engine, request)), decode: pool(to), transferPerTokenSeconds } };
 }
 
 /** Both pools of a scenario. */

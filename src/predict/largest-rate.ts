@@ -2,14 +2,15 @@ import { RidgepointError } from "../quantities/errors.ts";
 import { arrivalsAtRate } from "../queueing/arrivals.ts";
 import { largestRate, type LargestRate, type RateSearch } from "../queueing/simulation/largest-rate.ts";
 import { runServer } from "../queueing/simulation/run-server.ts";
-import type { ServerAnswer, ServerLoad, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import type { ServerAnswer, ServerLoad, ServerOptions, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { seenByClients } from "../serving/client-side.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
-import { simulationOptions, type SimulationRequest } from "../serving/simulated.ts";
+import { simulationOptions } from "../serving/simulated.ts";
 import { traceAtRate } from "../workloads/trace/rate.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { poolCapacities, poolOptions, resolvePools } from "./disaggregated.ts";
 import { memoryFigures } from "./figures.ts";
-import { familiarityOf, levelInterval } from "./intervals.ts";
+import { familiarityOf, levelInterval, type Familiarity } from "./intervals.ts";
 import { requestLengths, simulationRequest, steadyOf } from "./loaded.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
 import type { Interval, Scenario } from "./types.ts";
@@ -29,10 +30,10 @@ export interface SustainableRate extends LargestRate {
 /**
  * The largest rate at which a deployment holds a service level: the closed form's capacity brackets it, the simulator decides.
  * Arrivals are those of the scenario at other rates: Poisson, or as its `arrivals` say; a trace is squeezed in time, and decides
- * as it is.
+ * as it is. Of separate pools it is the rate that both of them, and the transfer between, carry in time.
  *
- * @throws RidgepointError as `predict` does; `unsupported` for loads without a rate and for pools; `infeasible` where not even a
- *   hundredth of the capacity holds the level.
+ * @throws RidgepointError as `predict` does; `unsupported` for loads without a rate (`largestConcurrencyOf` answers for users);
+ *   `infeasible` where not even a hundredth of the capacity holds the level.
  * @example largestRateOf({ model: "meta-llama/Llama-3.1-8B", hardware: "h100", precision: { weights: "bf16" },
  *   load: { mode: "open", ratePerSecond: 1 }, inputTokens: 1024, outputTokens: 256 },
  *   { ttftSeconds: 1, tpotSeconds: 0.02, fraction: 0.95 }).requestsPerSecond
@@ -41,33 +42,52 @@ export function largestRateOf(scenario: Scenario, serviceLevel: ServiceLevel, op
   checkScenario(scenario);
   const { load } = scenario;
   if (load.mode !== "open" && load.mode !== "trace") {
-    throw new RidgepointError("unsupported", `a ${load.mode} load has no rate to search; give an open load or a trace`, { path: "load.mode", value: load.mode });
+    const other = load.mode === "closed" ? "largestConcurrencyOf searches its users" : "give an open load or a trace";
+    throw new RidgepointError("unsupported", `a ${load.mode} load has no rate to search; ${other}`, { path: "load.mode", value: load.mode });
   }
-  if (scenario.disaggregated !== undefined) throw new RidgepointError("unsupported", "the largest rate of pools is not searched; predict them at rates", { path: "disaggregated" });
-  const base = resolveBase(scenario);
-  const engine = engineOf(base, resolvePlan(base.architecture, scenario.plan, scenario.devices));
-  const lengths = requestLengths(scenario);
-  memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
-  const capacity = steadyOf(engine, { mode: "offline" }, lengths).requestsPerSecond * engine.plan.dp;
+  const { capacity, options: simulated, engine, familiarity } = subjectOf(scenario, serviceLevel);
   const { seed = 1, ...search } = options;
-  const found = searchRate(engine, simulationRequest(scenario, { serviceLevel }), capacity, {
-    serviceLevel, ...search, ...(load.mode === "trace" ? { margin: ({ attainment }) => ({ distance: attainment - (serviceLevel.fraction ?? 0.99), halfWidth95: 0 }) } : {}),
-  }, seed);
-  const [low, high] = levelInterval("rate", familiarityOf(engine, base.engine, base.own));
+  const found = searchRate(simulated, engine, capacity, { serviceLevel, ...search }, seed);
+  const [low, high] = levelInterval("rate", familiarity);
   return { ...found, interval90: [found.requestsPerSecond * Math.exp(low), found.requestsPerSecond * Math.exp(high)] };
 }
 
-/** The search for one engine, `dp` of it behind a router. Simulations share the step times that they sample. */
+/** What is searched: the engine (of pools, the one that decodes) whose clients look on, and the capacity in closed form. */
+export function subjectOf(scenario: Scenario, serviceLevel: ServiceLevel): {
+  readonly engine: EngineModel; readonly familiarity: Familiarity; readonly capacity: number; readonly options: ServerOptions;
+} {
+  const lengths = requestLengths(scenario);
+  const { disaggregated } = scenario;
+  if (disaggregated !== undefined) {
+    const pools = resolvePools(scenario, disaggregated);
+    const { prefill, decode: { engine, base } } = pools;
+    memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
+    memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
+    const capacities = poolCapacities(prefill.engine, engine, lengths);
+    return {
+      engine, familiarity: familiarityOf(engine, base.engine, base.own), capacity: Math.min(capacities.prefill, capacities.decode),
+      options: poolOptions(scenario, disaggregated, pools, { serviceLevel }),
+    };
+  }
+  const base = resolveBase(scenario);
+  const engine = engineOf(base, resolvePlan(base.architecture, scenario.plan, scenario.devices));
+  memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
+  return {
+    engine, familiarity: familiarityOf(engine, base.engine, base.own), capacity: steadyOf(engine, { mode: "offline" }, lengths).requestsPerSecond * engine.plan.dp,
+    options: simulationOptions(engine, simulationRequest(scenario, { serviceLevel })),
+  };
+}
+
+/** The search with the options of the simulator. Simulations share the step times that they sample. */
 export function searchRate(
-  engine: EngineModel, request: SimulationRequest, capacity: number, search: Omit<RateSearch, "bracket" | "simulateAt">, seed: number,
+  options: ServerOptions, engine: EngineModel, capacity: number, search: Omit<RateSearch, "bracket" | "simulateAt">, seed: number,
 ): LargestRate {
-  const options = simulationOptions(engine, request);
-  const { load } = request;
+  const { load } = options;
   const at = (rate: number): ServerLoad => {
     if (load.mode === "trace") return { mode: "trace", requests: traceAtRate(load.requests, rate) };
     return { mode: "open", arrivals: load.mode === "open" ? arrivalsAtRate(load.arrivals, rate) : { process: "poisson", rate_per_s: rate } };
   };
   const simulateAt = (rate: number, requests: number): ServerAnswer => seenByClients(runServer({ ...options, load: at(rate), run: { requests, seed } }), engine);
   // The closed form may be a little below what the simulator carries.
-  return largestRate({ precision: 0.02, requests: [4000, 32_000], ...search, bracket: [0, 1.2 * capacity], simulateAt });
+  return largestRate({ precision: 0.02, requests: [4000, 32_000], ...search, recorded: load.mode === "trace", bracket: [0, 1.2 * capacity], simulateAt });
 }

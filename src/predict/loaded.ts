@@ -117,13 +117,14 @@ function figuresInto(figures: ServerFigures, lengths: RequestLengths, values: Se
  * intervals say.
  */
 export function attainmentInterval(level: ServiceLevel, familiarity: Familiarity, simulateWith: (level: ServiceLevel) => ServerAnswer): Interval {
-  const share = (end: 0 | 1): number => {
-    const inside = (bound = Infinity, of: "ttft" | "tpot"): number => bound * Math.exp(-levelInterval(of, familiarity)[end]);
-    return simulateWith({
-      ttftSeconds: inside(level.ttftSeconds, "ttft"), tpotSeconds: inside(level.tpotSeconds, "tpot"), requestSeconds: inside(level.requestSeconds, "tpot"),
-    }).attainment;
-  };
+  const share = (end: 0 | 1): number => simulateWith(longerBy(level, (of) => levelInterval(of, familiarity)[end])).attainment;
   return [share(1), share(0)];
+}
+
+/** Bounds that a simulation must keep so that times longer by these logarithms keep the level. */
+export function longerBy({ ttftSeconds = Infinity, tpotSeconds = Infinity, requestSeconds = Infinity, ...rest }: ServiceLevel, log: (of: "ttft" | "tpot") => number): ServiceLevel {
+  const [ttft, tpot] = [Math.exp(-log("ttft")), Math.exp(-log("tpot"))];
+  return { ...rest, ttftSeconds: ttftSeconds * ttft, tpotSeconds: tpotSeconds * tpot, requestSeconds: requestSeconds * tpot };
 }
 
 /** Figures of a steady state without a simulation: means only. */

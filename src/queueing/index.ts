@@ -45,6 +45,7 @@ export * from "./cap/impatient.ts";
 export { simulateQueue } from "./simulation/simulate-queue.ts";
 export { saturatedRate } from "./simulation/run-server.ts";
 export { simulateServer } from "./simulation/simulate-server.ts";
+export { largestConcurrency, type ConcurrencySearch, type LargestConcurrency } from "./simulation/largest-concurrency.ts";
 export { largestRate, type LargestRate, type Margin, type RateSearch } from "./simulation/largest-rate.ts";
 export type * from "./simulation/server-types.ts";
 // Laws and traces.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerServing } from "../../src/contract/serving.ts";
-import { largestRateOf, predict, type Scenario, type ServingFigure, simulate } from "../../src/index.ts";
+import { largestConcurrencyOf, largestRateOf, predict, type Scenario, type ServingFigure, simulate } from "../../src/index.ts";
 import { createStream } from "../../src/numerics/random.ts";
 import type { TraceRequest } from "../../src/workloads/types.ts";
 
@@ -151,5 +151,76 @@ describe("the largest rate of a scenario", () => {
     expect(ofTrace(requests)).toBeLessThan(ofTrace(requests.map((request, i) => ({ ...request, arrivalSeconds: i }))));
     expect(() => largestRateOf(scenario, { ttftSeconds: 1e-4 })).toThrow(/no rate/);
     expect(() => largestRateOf({ ...scenario, load: { mode: "closed", concurrency: 3 } }, inside)).toThrow(/no rate to search/);
+  });
+});
+
+describe("the largest rate of pools", () => {
+  const one = { devices: 1, plan: { tp: 1 } };
+  const pools = (prefill: number, decode: number): Scenario => ({
+    ...scenario, disaggregated: { prefill: { devices: prefill, plan: { dp: prefill } }, decode: { devices: decode, plan: { dp: decode } }, kvLinkBytesPerSecond: 25e9 },
+  });
+  const inside = { ...level, fraction: 0.95 };
+  const rate = (question: Scenario): number => largestRateOf(question, inside).requestsPerSecond;
+
+  it("holds the level, and a little more does not", () => {
+    const found = largestRateOf(pools(1, 1), inside);
+    const share = (ratePerSecond: number): number =>
+      predict({ ...pools(1, 1), load: { mode: "open", ratePerSecond } }, { serviceLevel: inside, run: { requests: 40_000, seed: 9 } }).values.attainment!;
+    expect(share(0.93 * found.interval95[0])).toBeGreaterThan(0.95);
+    expect(share(1.07 * found.interval95[1])).toBeLessThan(0.95);
+    expect(found.interval90[0]).toBeLessThan(found.requestsPerSecond);
+  });
+
+  it("is that of the pool that binds: a second decode device carries more, a second one for prompts does not", () => {
+    const single = rate(pools(1, 1));
+    expect(rate(pools(1, 2))).toBeGreaterThan(1.5 * single);
+    expect(rate(pools(2, 1)) / single).toBeLessThan(1.1);
+    expect(() => largestRateOf({ ...scenario, disaggregated: { prefill: one, decode: one }, load: { mode: "closed", concurrency: 3 } }, inside)).toThrow(/largestConcurrencyOf/);
+  });
+});
+
+describe("the most users of a scenario", () => {
+  const closed: Scenario = { ...scenario, load: { mode: "closed", concurrency: 1 } };
+  const inside = { ...level, fraction: 0.95 };
+  const found = largestConcurrencyOf(closed, inside);
+  const share = (concurrency: number): number =>
+    simulate({ ...scenario, load: { mode: "closed", concurrency } }, { serviceLevel: inside, run: { requests: 60_000, seed: 9 } }).attainment;
+
+  it("keep the level, and a few more do not", () => {
+    const [low, high] = found.interval95;
+    expect(low).toBeLessThanOrEqual(found.concurrency);
+    expect(high).toBeGreaterThanOrEqual(found.concurrency);
+    expect(share(Math.floor(0.95 * low))).toBeGreaterThan(0.95);
+    expect(share(Math.ceil(1.05 * (high + 1)))).toBeLessThan(0.95);
+    const [least, most] = found.interval90;
+    expect(least).toBeLessThan(found.concurrency);
+    expect(most).toBeGreaterThan(found.concurrency);
+  });
+
+  it("are the same for the same seed, more on more devices and in pools with more of them, and none where one is too slow", () => {
+    expect(largestConcurrencyOf(closed, inside)).toEqual(found);
+    expect(largestConcurrencyOf({ ...closed, plan: { dp: 2 } }, inside).concurrency).toBeGreaterThan(1.8 * found.concurrency);
+    const pools = (decode: number): Scenario => ({ ...closed, disaggregated: { prefill: { devices: 2, plan: { dp: 2 } }, decode: { devices: decode, plan: { dp: decode } }, kvLinkBytesPerSecond: 25e9 } });
+    expect(largestConcurrencyOf(pools(2), inside).concurrency).toBeGreaterThan(largestConcurrencyOf(pools(1), inside).concurrency);
+    expect(() => largestConcurrencyOf(closed, { ttftSeconds: 1e-4 })).toThrow(/not even 1 users/);
+    expect(() => largestConcurrencyOf(scenario, inside)).toThrow(/no users to search/);
+  });
+
+  it("of a finite run are no more than its requests", () => {
+    const run = (requests: number): number => largestConcurrencyOf({ ...closed, load: { mode: "closed", concurrency: 1, requests } }, { requestSeconds: 1e5 }).concurrency;
+    expect(run(7)).toBe(7);
+  });
+});
+
+describe("users without end", () => {
+  it.each([[64, 1], [500, 1], [500, 4]])("%d users of %d replicas are in their steady state from the start: a short run is as a long one", (concurrency, dp) => {
+    const run = (requests: number): ReturnType<typeof predict>["values"] => predict({
+      ...scenario, inputTokens: 512, outputTokens: 128, plan: { dp }, load: { mode: "closed", concurrency },
+    }, { run: { requests } }).values;
+    const [short, long] = [run(2000), run(100_000)];
+    for (const figure of ["ttftSeconds", "tpotSeconds", "requestSeconds", "requestsPerSecond", "runningBatch"] as const) {
+      expect(Math.abs(short[figure]! / long[figure]! - 1), figure).toBeLessThan(0.06);
+    }
+    expect(short.runningBatch).toBeLessThan(1.02 * concurrency);
   });
 });

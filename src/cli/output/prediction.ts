@@ -1,3 +1,4 @@
+import type { SustainableConcurrency } from "../../predict/largest-concurrency.ts";
 import type { SustainableRate } from "../../predict/largest-rate.ts";
 import type { Prediction, Scenario, ServingFigure } from "../../predict/types.ts";
 import type { TextColumn } from "../../tables/text.ts";
@@ -65,6 +66,13 @@ export function printLargestRate(terminal: Terminal, { requestsPerSecond, interv
   terminal.print("\n");
   const [rate, simulated, predicted] = [withUnit(requestsPerSecond, "1/s"), range(interval95), range(interval90)];
   printText(terminal, `Largest rate with ${withUnit(share, "ratio")} of the requests inside the service level: ${rate} (${simulated} by ${simulations} simulations; 90 % prediction interval ${predicted}).`);
+}
+
+/** The same of users. */
+export function printLargestConcurrency(terminal: Terminal, { concurrency, requestsPerSecond, interval95, interval90, simulations }: SustainableConcurrency, share: number): void {
+  terminal.print("\n");
+  const [simulated, predicted] = [range(interval95), range(interval90)];
+  printText(terminal, `Most users with ${withUnit(share, "ratio")} of the requests inside the service level: ${concurrency}, who send ${withUnit(requestsPerSecond, "1/s")} (${simulated} users by ${simulations} simulations; 90 % prediction interval ${predicted}).`);
 }
 
 function latencyColumns({ values, intervals90, simulation }: Prediction): TextColumn[] {

@@ -4,6 +4,7 @@ import { costCurve } from "../../plots/curves/cost.ts";
 import { loadCurve } from "../../plots/curves/load.ts";
 import { withBestPlan } from "../../planner/best-plan.ts";
 import { economicsOf } from "../../predict/economics.ts";
+import { largestConcurrencyOf } from "../../predict/largest-concurrency.ts";
 import { largestRateOf } from "../../predict/largest-rate.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import { predict } from "../../predict/serving.ts";
@@ -14,7 +15,7 @@ import { addScenarioOptions, scenarioFrom, type ScenarioOptions } from "../optio
 import { printEconomics } from "../output/economics.ts";
 import { addPictureOptions, checkPicturePath, savePicture, type PictureFlags } from "../output/picture.ts";
 import { printJson } from "../output/print.ts";
-import { printLargestRate, printPrediction, scenarioWords } from "../output/prediction.ts";
+import { printLargestConcurrency, printLargestRate, printPrediction, scenarioWords } from "../output/prediction.ts";
 import { tokenWords } from "../output/words.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
@@ -33,7 +34,7 @@ export function define(command: Command, terminal: Terminal): void {
   addRouterOption(command);
   addEconomicsOptions(command);
   command
-    .option("--largest-rate", "search the largest rate at which a share of the requests keeps the service level")
+    .option("--largest-rate", "search the largest rate (with --concurrency: the most users) at which a share of the requests keeps the service level")
     .option("--share <fraction>", "of that search (default: 0.95)", share)
     .option("--simulate-to <fraction>", "simulate until every percentile's 95 % interval is as narrow as this share of it", share)
     .option("--closed-form", "means alone, without the simulator's percentiles")
@@ -45,6 +46,7 @@ export function define(command: Command, terminal: Terminal): void {
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware h100 --load offline --pue 1.2 --usd-per-kwh 0.09 --grams-co2-per-kwh de",
     "ridgepoint predict --model Qwen/Qwen3-32B --hardware h200 --rate 2 --json",
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --precision fp8 --rate 2 --ttft-within 1s --tpot-within 40ms --largest-rate",
+    "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --concurrency 16 --ttft-within 1s --tpot-within 40ms --largest-rate",
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --trace requests.csv --simulate-to 0.1",
     "ridgepoint predict --case serving.json",
     "ridgepoint predict --model meta-llama/Llama-3.1-8B --hardware l40s --precision fp8 --rate 2 --plot latency.svg",
@@ -61,14 +63,18 @@ export function define(command: Command, terminal: Terminal): void {
     if (options.largestRate === true && level.serviceLevel === undefined) {
       throw new RidgepointError("missing-field", "--largest-rate needs a service level: give --ttft-within, --tpot-within or --request-within", { path: "--ttft-within" });
     }
-    const largest = options.largestRate === true ? largestRateOf(scenario, { ...level.serviceLevel, fraction: options.share ?? 0.95 }) : null;
+    const wanted = { ...level.serviceLevel, fraction: options.share ?? 0.95 };
+    const closed = scenario.load.mode === "closed";
+    const largest = options.largestRate === true && !closed ? largestRateOf(scenario, wanted) : null;
+    const users = options.largestRate === true && closed ? largestConcurrencyOf(scenario, wanted) : null;
     const prediction = { ...predicted, warnings: [...warnings, ...predicted.warnings] };
     const asked = economicsOptions(options);
     const economics = asked === null ? null : economicsOf(scenario, prediction, asked);
-    if (options.json === true) printJson(terminal, { ...prediction, ...(largest === null ? {} : { largestRate: largest }), ...(economics === null ? {} : { economics }) });
+    if (options.json === true) printJson(terminal, { ...prediction, ...(largest === null ? {} : { largestRate: largest }), ...(users === null ? {} : { largestConcurrency: users }), ...(economics === null ? {} : { economics }) });
     else {
       printPrediction(terminal, scenario, prediction);
-      if (largest !== null) printLargestRate(terminal, largest, options.share ?? 0.95);
+      if (largest !== null) printLargestRate(terminal, largest, wanted.fraction);
+      if (users !== null) printLargestConcurrency(terminal, users, wanted.fraction);
       if (economics !== null) printEconomics(terminal, economics);
     }
     await savePicture(terminal, options, {

@@ -18,6 +18,11 @@ export interface RateSearch {
   readonly margin?: (answer: ServerAnswer) => Margin;
   /** Simulates the deployment at a rate with about so many requests. Its options should carry `serviceLevel`. */
   readonly simulateAt: (requestsPerSecond: number, requests: number) => ServerAnswer;
+  /**
+   * Whether a rate that is simulated again gives the same, as a trace does: each rate is then decided as it is, and its half-width
+   * counts in the final interval alone.
+   */
+  readonly recorded?: boolean;
   /** A rate that surely holds (0 will do) and one that surely does not: the capacity, from analysis or `saturatedRate`. */
   readonly bracket: readonly [low: number, high: number];
   /** Relative width of the final interval; default 0.01. */
@@ -43,8 +48,10 @@ export interface LargestRate {
 }
 
 /** A rate that was simulated. */
-interface Judged extends Margin {
+export interface Judged extends Margin {
   readonly rate: number;
+  /** Simulated for it. */
+  readonly requests: number;
   /** Absent where the load was unstable. */
   readonly answer?: ServerAnswer;
 }
@@ -54,7 +61,7 @@ interface Judged extends Margin {
  * by simulation: the share of requests inside the level against the wanted fraction, with more requests (as many as the half-width
  * asks for, up to the most) while the 95 % interval of the share contains the fraction. Where it still does, the rate cannot be told
  * from the largest one, and the search ends at the next such rate whose share is not below the fraction. A load that is `unstable`
- * does not hold. The rate that is returned is one that was simulated and held.
+ * does not hold. The rate that is returned is one that was simulated and held, with the most requests too.
  *
  * Throws `infeasible` when not even the lower bound (or a hundredth of the upper) holds the level.
  */
@@ -65,22 +72,45 @@ export function largestRate(search: RateSearch): LargestRate {
   if (!(precision > 0)) throw invalidValue("precision", precision, "must be positive");
   const judge = judgeOf(search);
   const judged: Judged[] = [];
+  const [first, longest] = search.requests ?? defaultRequests;
+  let least = first;
+  const bisect = (from: number, to: number, known: Judged | undefined): { readonly best: Judged | undefined; readonly high: number } => {
+    let [low, high, best] = [from, to, known];
+    let rate = (low + high) / 2;
+    // Down to a hundredth of the capacity by halves, then the middle.
+    while (high - low > precision * high && !(best === undefined && rate < 0.01 * bracket[1] && low === bracket[0])) {
+      const point = judge.at(rate, least);
+      judged.push(point);
+      if (point.distance >= 0) {
+        best = point;
+        low = rate;
+        if (search.recorded !== true && !decided(point)) break;
+      } else high = rate;
+      // From a rate that just missed, along the slope to one that should just hold.
+      const holding = best;
+      rate = search.recorded === true || decided(point) || holding === undefined ? (low + high) / 2 : high + ((point.distance - point.halfWidth95 / 4) * (high - low)) / (holding.distance - point.distance);
+      rate = Math.min(high * (1 - precision / 4), Math.max((3 * low + high) / 4, rate));
+    }
+    return { best, high };
+  };
   let [low, high] = bracket;
   let best: Judged | undefined;
-  let rate = (low + high) / 2;
-  // Down to a hundredth of the capacity by halves, then the middle.
-  while (high - low > precision * high && !(best === undefined && rate < 0.01 * bracket[1] && low === bracket[0])) {
-    const point = judge.at(rate);
-    judged.push(point);
-    if (point.distance >= 0) {
-      best = point;
-      low = rate;
-      if (!decided(point)) break;
-    } else high = rate;
-    // From a rate that just missed, along the slope to one that should just hold.
-    const holding = best;
-    rate = decided(point) || holding === undefined ? (low + high) / 2 : high + ((point.distance - point.halfWidth95 / 4) * (high - low)) / (holding.distance - point.distance);
-    rate = Math.min(high * (1 - precision / 4), Math.max((3 * low + high) / 4, rate));
+  // Near saturation a queue takes long to grow, and a short run from an empty server does not see it: the rate that is found must hold in
+  // the longest run too, otherwise the search goes on below it.
+  for (let sure = false; !sure; ) {
+    ({ best, high } = bisect(low, high, best));
+    sure = best === undefined || search.recorded === true || best.requests >= longest;
+    if (best === undefined || sure) break;
+    const again = judge.at(best.rate, longest);
+    judged.splice(judged.indexOf(best), 1, again);
+    sure = again.distance >= 0;
+    if (sure) best = again;
+    else {
+      high = again.rate;
+      least = longest;
+      best = judged.filter((point) => point.distance >= 0 && point.rate < high).reduce<Judged | undefined>((most, point) => (most === undefined || point.rate > most.rate ? point : most), undefined);
+      low = best?.rate ?? bracket[0];
+    }
   }
   if (best?.answer === undefined) {
     throw new RidgepointError("infeasible", `no rate above ${low.toPrecision(3)} requests per second holds the service level; relax it or shorten the requests`, {
@@ -96,29 +126,33 @@ export function largestRate(search: RateSearch): LargestRate {
   };
 }
 
-function decided({ distance, halfWidth95 }: Margin): boolean {
+/** Requests of one simulation: to begin with and at most. */
+const defaultRequests = [4_000, 64_000] as const;
+
+export function decided({ distance, halfWidth95 }: Margin): boolean {
   return Math.abs(distance) > halfWidth95;
 }
 
-function judgeOf({ serviceLevel, simulateAt, requests: [first, most] = [4_000, 64_000], margin }: RateSearch): {
-  readonly at: (rate: number) => Judged;
+/** Simulates until a rate, or a number of users, is decided. */
+export function judgeOf({ serviceLevel, simulateAt, requests: [first, most] = defaultRequests, margin, recorded }: Omit<RateSearch, "bracket" | "precision">): {
+  readonly at: (rate: number, requests?: number) => Judged;
   readonly simulations: () => number;
 } {
   const fraction = serviceLevel.fraction ?? 0.99;
   const measure = margin ?? ((answer) => ({ distance: answer.attainment - fraction, halfWidth95: shareHalfWidth(answer) }));
   let simulations = 0;
-  const at = (rate: number): Judged => {
-    for (let requests = first; ; ) {
+  const at = (rate: number, fewest = first): Judged => {
+    for (let requests = fewest; ; ) {
       simulations++;
       let answer: ServerAnswer;
       try {
         answer = simulateAt(rate, requests);
       } catch (error) {
-        if (error instanceof RidgepointError && error.code === "unstable") return { rate, distance: -1, halfWidth95: 0 };
+        if (error instanceof RidgepointError && error.code === "unstable") return { rate, requests, distance: -1, halfWidth95: 0 };
         throw error;
       }
-      const found = { rate, ...measure(answer), answer };
-      if (decided(found) || requests >= most) return found;
+      const found = { rate, requests, ...measure(answer), answer };
+      if (recorded === true || decided(found) || requests >= most) return found;
       // Half-widths fall with the root of the requests; a fifth more, since the next run has its own.
       const wanted = 1.2 * requests * (found.halfWidth95 / Math.abs(found.distance)) ** 2;
       requests = Math.min(most, Math.max(4 * requests, wanted));
@@ -142,7 +176,7 @@ function intervalAround(best: Judged, judged: readonly Judged[], bracket: readon
 }
 
 /** From between the replications; not below what independent requests would give, so that shares of 0 and 1 stay uncertain. */
-function shareHalfWidth(answer: ServerAnswer): number {
+export function shareHalfWidth(answer: ServerAnswer): number {
   const n = answer.measuredRequests;
   const t = answer.replications > 1 ? studentQuantile975(answer.replications - 1) : 1.96;
   const share = (answer.attainment * n + 2) / (n + 4);

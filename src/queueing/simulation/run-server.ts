@@ -67,8 +67,11 @@ function steady(simulations: readonly ServerSimulation[], config: ServerConfig):
   const { precision } = run;
   const requests = run.requests ?? REQUESTS;
   if (!(requests >= 1 && requests < Number.POSITIVE_INFINITY)) throw invalidValue("run.requests", requests, "must be a positive number");
+  // Three rounds of users are left out, and two at least are counted, whole: seven eighths of these.
+  const users = config.options.load.mode === "closed" ? config.options.load.concurrency : 0;
+  if (users > 0) for (const simulation of simulations) simulation.advance(3 * users);
   return replicate<ServerMetrics>(simulations as readonly Replication<ServerMetrics>[], {
-    initial: requests / simulations.length,
+    initial: Math.max((16 / 7) * users, requests / simulations.length),
     most: Math.max(requests, run.maximumRequests ?? MAXIMUM_REQUESTS) / simulations.length,
     merge: mergeMetrics,
     check: () => checkStability(simulations, config),

@@ -213,13 +213,15 @@ describe("the most users of a scenario", () => {
 });
 
 describe("users without end", () => {
-  it.each([[64, 1], [500, 1], [500, 4]])("%d users of %d replicas are in their steady state from the start: a short run is as a long one", (concurrency, dp) => {
+  it.each([
+    [64, 1, {}], [500, 4, { inputTokens: 512, outputTokens: 128 }], [300, 1, {}], [1000, 1, {}],
+  ])("%d users of %d replicas are in their steady state from the start: a short run is as a long one", (concurrency, dp, lengths) => {
     const run = (requests: number): ReturnType<typeof predict>["values"] => predict({
-      ...scenario, inputTokens: 512, outputTokens: 128, plan: { dp }, load: { mode: "closed", concurrency },
+      ...scenario, ...lengths, plan: { dp }, load: { mode: "closed", concurrency },
     }, { run: { requests } }).values;
-    const [short, long] = [run(2000), run(100_000)];
+    const [short, long] = [run(2000), run(60_000)];
     for (const figure of ["ttftSeconds", "tpotSeconds", "requestSeconds", "requestsPerSecond", "runningBatch"] as const) {
-      expect(Math.abs(short[figure]! / long[figure]! - 1), figure).toBeLessThan(0.06);
+      expect(Math.abs(short[figure]! / long[figure]! - 1), figure).toBeLessThan(figure === "ttftSeconds" ? 0.15 : 0.05);
     }
     expect(short.runningBatch).toBeLessThan(1.02 * concurrency);
   });

@@ -29,26 +29,24 @@ export interface Window {
 export function poissonWindow(mean: number, epsilon = 1e-18): Window {
   if (!(mean > 0)) return { first: 0, probabilities: Float64Array.of(1) };
   const mode = Math.floor(mean);
-  const peak = poissonMass(mode, mean);
-  const down: number[] = [];
-  for (let j = mode, p = peak; j > 0; j--) {
-    p *= j / mean;
+  // A mass so far from the mode is below 1e-19.
+  const reach = Math.ceil(9.5 * Math.sqrt(mean) + 24);
+  const before = Math.min(mode, reach);
+  const masses = new Float64Array(before + reach + 1);
+  masses[before] = poissonMass(mode, mean);
+  let low = before;
+  for (; low > 0; low--) {
+    const p = (masses[low]! * (mode - before + low)) / mean;
     if (p < epsilon) break;
-    down.push(p);
+    masses[low - 1] = p;
   }
-  const up: number[] = [];
-  for (let j = mode + 1, p = peak; ; j++) {
-    p *= mean / j;
+  let high = before;
+  for (; high < masses.length - 1; high++) {
+    const p = (masses[high]! * mean) / (mode - before + high + 1);
     if (p < epsilon) break;
-    up.push(p);
+    masses[high + 1] = p;
   }
-  const probabilities = new Float64Array(down.length + 1 + up.length);
-  down.forEach((p, i) => {
-    probabilities[down.length - 1 - i] = p;
-  });
-  probabilities[down.length] = peak;
-  probabilities.set(up, down.length + 1);
-  return { first: mode - down.length, probabilities };
+  return { first: mode - before + low, probabilities: masses.subarray(low, high + 1) };
 }
 
 /** Adds weight·P(Pois(mean) = j) to target[offset + j]; what falls beyond the end goes to the last place. */

@@ -152,7 +152,7 @@ function limited(times: BatchTimes, chain: BatchChain, h: number, count: number,
   // The server is free before the batch is large enough: j more arrivals, then it starts with `least`.
   if (least > 1 && left.length > 0) {
     const size = powerOfTwo(2 * (count + 1));
-    const total = new Float64Array(2 * size);
+    const total = new Float64Array(size + 2);
     for (let j = 1; j < least; j++) {
       const spectrum = forwardReal(halfAtZero(forming[j]!), size);
       multiplyInto(spectrum, forwardReal(halfAtZero(erlangDensity(j, rate, h, count)), size));
@@ -236,7 +236,7 @@ function startDensities(rows: readonly Float64Array[], fullBatch: Float64Array, 
     const own = rows[p] ?? new Float64Array(count + 1);
     const last = Math.floor((rows.length - 1 - p) / most);
     if (last < 1) return own;
-    const total = new Float64Array(2 * size);
+    const total = new Float64Array(size + 2);
     for (let m = last; m >= 1; m--) {
       const row = rows[m * most + p]!;
       for (let i = 0; i <= count; i++) input[i] = row[i]! * damping[i]!;

@@ -73,7 +73,7 @@ function waitedSojournTail(times: BatchTimes, joint: WaitAndSize): TailLattice {
   const { tail } = waitTail(joint);
   const n = tail.length - 1;
   const size = powerOfTwo(2 * n);
-  const total = new Float64Array(2 * size);
+  const total = new Float64Array(size + 2);
   for (const [b, values] of density) {
     const own = times.own(b);
     const cells = new Float64Array(n);

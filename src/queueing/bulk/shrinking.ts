@@ -67,7 +67,7 @@ export function shrinkingArrivals(time: BatchTime, tokens: Law, b: number, rate:
   const spread = Math.sqrt(rate * rate * (second - mean * mean) + rate * mean);
   const reach = Math.min(rate * longest + 11 * Math.sqrt(rate * longest) + 40, rate * mean + 60 * spread + 60);
   const size = powerOfTwo(reach);
-  const spectrum = new Float64Array(2 * size);
+  const spectrum = new Float64Array(size + 2);
   const offset = time.fixed_s + time.per_request_s * b;
   for (let k = 0; k <= size / 2; k++) {
     const angle = (2 * Math.PI * k) / size;
@@ -103,10 +103,6 @@ export function shrinkingArrivals(time: BatchTime, tokens: Law, b: number, rate:
     const im = cr * totalI + ci * totalR;
     spectrum[2 * k] = re;
     spectrum[2 * k + 1] = im;
-    if (k > 0 && k < size / 2) {
-      spectrum[2 * (size - k)] = re;
-      spectrum[2 * (size - k) + 1] = -im;
-    }
   }
   const counts = inverseReal(spectrum).map((p) => (p > 1e-15 ? p : 0));
   let last = counts.length;

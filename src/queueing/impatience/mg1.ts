@@ -1,3 +1,4 @@
+import { RunningProduct } from "../../numerics/running-product.ts";
 import { cappedMoment, type Law } from "../../workloads/law.ts";
 import { residualMasses } from "../mg1/residual.ts";
 import { impatientQueue, noWaitLattice, stepWithin, type OfferedLattice, type OfferedMoments } from "./offered.ts";
@@ -34,7 +35,10 @@ export function mg1Impatient(service: Law, rate: number, patience: Law): Impatie
   if (patience.high === 0) return lossOnly(service, rho, patience);
   const whole = wholeRange(service, rho, patience);
   const mixed = (x: number, y: number): number => (4 * x - y) / 3;
-  const { empty, ...moments } = refined((count) => momentsOf(solve(service, rho, patience, whole, count), rho, patience));
+  // Lattices of half the step have the points of the one before among theirs.
+  const second = remembered((x) => service.excess(2, x));
+  const known: Law = { ...service, excess: (k, x) => (k === 2 ? second(x) : service.excess(k, x)) };
+  const { empty, ...moments } = refined((count) => momentsOf(solve(known, rho, patience, whole, count), rho, patience));
   const latticeOver = (range: number): OfferedLattice => {
     // No wait is longer than the largest patience; the lattice ends there and zeros follow.
     const end = Math.min(patience.high, range);
@@ -106,30 +110,38 @@ function wholeRange(service: Law, rho: number, patience: Law): number {
   }
 }
 
-/** Masses relative to the atom, by forward substitution; O(count²). */
+function remembered(of: (x: number) => number): (x: number) => number {
+  const known = new Map<number, number>();
+  return (x) => {
+    let value = known.get(x);
+    if (value === undefined) {
+      value = of(x);
+      known.set(x, value);
+    }
+    return value;
+  };
+}
+
+/** Masses relative to the atom, by forward substitution. */
 function solve(service: Law, rho: number, patience: Law, range: number, count: number): Masses {
   const h = range / count;
   const w = residualMasses(service, h, count + 2).fine;
   const offered = new Float64Array(count + 1);
-  const accepted = new Float64Array(count + 1);
+  const product = new RunningProduct(w, count + 1);
   let atom = 1;
   for (let j = 0; j <= count; j++) {
-    let sum = w[j]! * atom;
-    for (let i = 0; i < j; i++) sum += accepted[i]! * w[j - i]!;
     const patient = patientShare(patience, j, h);
-    const mass = (rho * sum) / (1 - rho * w[0]! * patient);
+    const mass = (rho * (w[j]! * atom + product.next())) / (1 - rho * w[0]! * patient);
     offered[j] = mass;
-    accepted[j] = mass * patient;
+    product.push(mass * patient);
     // Above saturation masses grow: all shrink together before they overflow.
     if (mass > 1e200) {
-      for (let i = 0; i <= j; i++) {
-        offered[i] = offered[i]! * 1e-200;
-        accepted[i] = accepted[i]! * 1e-200;
-      }
+      product.scale(1e-200);
+      for (let i = 0; i <= j; i++) offered[i] = offered[i]! * 1e-200;
       atom *= 1e-200;
     }
   }
-  return { h, atom, offered, accepted };
+  return { h, atom, offered, accepted: product.values };
 }
 
 /** Mean of P(patience > v) over the cell around the lattice point: exact at jumps, and 1/2 where the patience ends. */

@@ -7,7 +7,7 @@ import type { ImpatientQueue } from "./types.ts";
 
 /** Cells of the lattices for percentiles, and of the sums for means on either side of the density's peak. */
 const CELLS = 4096;
-const SIDE_CELLS = 128;
+const SIDE_CELLS = 20;
 
 /**
  * M/M/k with patience of any law, first come, first served, any load (Baccelli and Hebuterne 1981; Zeltyn and Mandelbaum 2005): the
@@ -83,18 +83,19 @@ interface CellSums {
  * The logarithm of the density is concave: cells that are even on either side of the peak resolve it however narrow it is.
  */
 function cellsOf(density: (x: number) => number, patience: Law, from: number, peak: number, end: number): CellSums {
-  const bends = [...patience.atoms().values, ...patience.edges()].filter((x) => x > from && x < end);
+  // Where a density may be infinite its edges crowd; who loses patience there does not bend what is integrated here.
+  const bends = [...patience.atoms().values, ...patience.edges().filter((x) => x === patience.low || patience.cdf(x) > 1e-6)].filter((x) => x > from && x < end);
   const edges = [from];
   for (let j = 1; j <= SIDE_CELLS && peak > from; j++) edges.push(from + ((peak - from) * j) / SIDE_CELLS);
   for (let j = 1; j <= SIDE_CELLS; j++) edges.push(peak + ((end - peak) * j) / SIDE_CELLS);
   for (const x of bends) edges.push(x);
   edges.sort((x, y) => x - y);
   const sums = { mass: 0, accepted: 0, wait: [0, 0] as [number, number], served: [0, 0] as [number, number] };
-  const { nodes, weights } = gaussLegendre(4);
+  const { nodes, weights } = gaussLegendre(8);
   for (let p = 1; p < edges.length; p++) {
     const half = (edges[p]! - edges[p - 1]!) / 2;
     const middle = (edges[p]! + edges[p - 1]!) / 2;
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 8; i++) {
       const x = middle + half * nodes[i]!;
       const v = half * weights[i]! * density(x);
       const accepted = v * patience.tail(x);

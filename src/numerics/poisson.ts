@@ -22,39 +22,35 @@ export interface Window {
   readonly probabilities: Float64Array;
 }
 
-/**
- * The Poisson masses that are not negligible: what lies outside has mass below about `epsilon`. Recursion outwards from the
- * mode, so that neither end underflows.
- */
+/** The Poisson masses that are not negligible: what lies outside has mass below about `epsilon`. */
 export function poissonWindow(mean: number, epsilon = 1e-18): Window {
   if (!(mean > 0)) return { first: 0, probabilities: Float64Array.of(1) };
-  const mode = Math.floor(mean);
   // A mass so far from the mode is below 1e-19.
   const reach = Math.ceil(9.5 * Math.sqrt(mean) + 24);
-  const before = Math.min(mode, reach);
-  const masses = new Float64Array(before + reach + 1);
-  masses[before] = poissonMass(mode, mean);
-  let low = before;
-  for (; low > 0; low--) {
-    const p = (masses[low]! * (mode - before + low)) / mean;
-    if (p < epsilon) break;
-    masses[low - 1] = p;
-  }
-  let high = before;
-  for (; high < masses.length - 1; high++) {
-    const p = (masses[high]! * mean) / (mode - before + high + 1);
-    if (p < epsilon) break;
-    masses[high + 1] = p;
-  }
-  return { first: mode - before + low, probabilities: masses.subarray(low, high + 1) };
+  const first = Math.max(0, Math.floor(mean) - reach);
+  const masses = new Float64Array(Math.floor(mean) + reach + 1 - first);
+  addPoisson(masses, -first, mean, 1, epsilon);
+  let low = 0;
+  while (masses[low] === 0) low++;
+  let high = masses.length;
+  while (masses[high - 1] === 0) high--;
+  return { first: first + low, probabilities: masses.subarray(low, high) };
 }
 
-/** Adds weight·P(Pois(mean) = j) to target[offset + j]; what falls beyond the end goes to the last place. */
+/**
+ * Adds weight·P(Pois(mean) = j) to target[offset + j]; what falls beyond the end goes to the last place. Recursion outwards from the
+ * mode, so that neither end underflows.
+ */
 export function addPoisson(target: Float64Array, offset: number, mean: number, weight: number, epsilon = 1e-18): void {
-  const { first, probabilities } = poissonWindow(mean, epsilon);
   const last = target.length - 1;
-  for (let i = 0; i < probabilities.length; i++) {
-    const place = Math.min(last, offset + first + i);
-    target[place] = target[place]! + weight * probabilities[i]!;
+  const mode = Math.floor(mean);
+  const peak = poissonMass(mode, mean);
+  for (let j = mode, p = peak; j >= 0 && (p >= epsilon || j === mode); p *= j / mean, j--) {
+    const place = Math.min(last, offset + j);
+    target[place] = target[place]! + weight * p;
+  }
+  for (let j = mode + 1, p = (peak * mean) / j; p >= epsilon; j++, p *= mean / j) {
+    const place = Math.min(last, offset + j);
+    target[place] = target[place]! + weight * p;
   }
 }

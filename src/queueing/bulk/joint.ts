@@ -151,14 +151,21 @@ function limited(times: BatchTimes, chain: BatchChain, h: number, count: number,
   for (const [b, values] of sizes) add(b, values);
   // The server is free before the batch is large enough: j more arrivals, then it starts with `least`.
   if (least > 1 && left.length > 0) {
-    const size = powerOfTwo(2 * (count + 1));
+    const size = powerOfTwo(2 * count);
     const total = new Float64Array(size + 2);
+    let first = 0;
     for (let j = 1; j < least; j++) {
-      const spectrum = forwardReal(halfAtZero(forming[j]!), size);
-      multiplyInto(spectrum, forwardReal(halfAtZero(erlangDensity(j, rate, h, count)), size));
+      const formed = halfAtZero(forming[j]!);
+      const rest = halfAtZero(erlangDensity(j, rate, h, count));
+      first += formed[0]! * rest[0]! * h;
+      const spectrum = forwardReal(formed, size);
+      multiplyInto(spectrum, forwardReal(rest, size));
       for (let k = 0; k < total.length; k++) total[k] = total[k]! + spectrum[k]! * h;
     }
-    add(least, inverseReal(total).slice(0, count + 1));
+    const later = inverseReal(total).slice(0, count + 1);
+    // The product of the two last points wraps around to 0.
+    later[0] = first;
+    add(least, later);
   }
 }
 
@@ -225,7 +232,7 @@ function aheadDensities(times: BatchTimes, chain: BatchChain, h: number, count: 
  * Repeated products outgrow the transform: everything is damped exponentially, so that what wraps around comes back 1e-11 as large.
  */
 function startDensities(rows: readonly Float64Array[], fullBatch: Float64Array, most: number, count: number): Float64Array[] {
-  const size = powerOfTwo(2 * (count + 1));
+  const size = powerOfTwo(2 * count);
   const damping = Float64Array.from({ length: count + 1 }, (_, i) => Math.exp((Math.log(1e-11) * i) / size));
   const batch = forwardReal(
     fullBatch.map((x, i) => x * damping[i]!),
@@ -246,7 +253,9 @@ function startDensities(rows: readonly Float64Array[], fullBatch: Float64Array, 
       multiplyInto(total, batch);
     }
     const later = inverseReal(total);
-    return own.map((x, i) => x + Math.max(0, later[i]! / damping[i]!));
+    const starts = new Float64Array(count + 1);
+    for (let i = 0; i <= count; i++) starts[i] = own[i]! + Math.max(0, later[i]! / damping[i]!);
+    return starts;
   });
 }
 

@@ -8,13 +8,13 @@ import type { ClassTimes } from "./priority.ts";
 import { mg1Sjf } from "./size-based.ts";
 import type { TimeMoments } from "./delay.ts";
 
-/** Standard deviations beyond which 1e-12 of the normal law lies. */
-const REACH = 7;
+/** Standard deviations beyond which 1e-10 of the normal law lies. */
+const REACH = 6.5;
 /**
- * Steps per standard deviation of the trapezoidal rule, which converges faster than any power on smooth decaying functions: moments
- * within 3e-9 of those of 20 steps up to loads of 0.99.
+ * Steps per standard deviation of the trapezoidal rule, which converges faster than any power on smooth decaying functions: means
+ * within 1e-7 and variances within 2e-6 of those of finer steps up to loads of 0.99.
  */
-const STEPS = 4;
+const STEPS = 3;
 
 /**
  * M/G/1 shortest predicted job first, without preemption: the rank is K = S·e^{σZ}, Z standard normal. Urgent are the requests of
@@ -105,7 +105,6 @@ function logSizes(service: Law, sigma: number): { u: Float64Array; weight: Float
   });
   const density = service.density;
   if (density !== undefined) {
-    const { nodes: t, weights } = gaussLegendre(8);
     const start = workless(service);
     const edges = brokenEdges(service).filter((edge) => edge > start);
     for (const [p, edge] of edges.entries()) {
@@ -113,9 +112,11 @@ function logSizes(service: Law, sigma: number): { u: Float64Array; weight: Float
       const high = Math.log(edge);
       const pieces = Math.max(1, Math.ceil((high - low) / Math.min(0.7, 2 * sigma)));
       const half = (high - low) / (2 * pieces);
+      // Against a wide kernel fewer nodes are as exact.
+      const { nodes: t, weights } = gaussLegendre(half < sigma / 2 ? 5 : 8);
       for (let piece = 0; piece < pieces; piece++) {
         const middle = low + (2 * piece + 1) * half;
-        for (let i = 0; i < 8; i++) {
+        for (let i = 0; i < t.length; i++) {
           const v = middle + half * t[i]!;
           const x = Math.exp(v);
           const w = half * weights[i]! * density(x) * x;

@@ -17,8 +17,10 @@ export function walkMaximum({ masses, down }: Steps): Float64Array {
   const mean = masses.reduce((sum, p, i) => sum + p * (i - down), 0);
   if (!(mean < 0)) throw new RangeError(`walkMaximum: the drift ${mean} is not negative`);
   if (down >= masses.length - 1) return Float64Array.of(1);
-  const s = bestTilt(masses, down);
-  const size = powerOfTwo(Math.max(2 * masses.length, 80 / s));
+  const square = masses.reduce((sum, p, i) => sum + p * (i - down) ** 2, 0);
+  const s = bestTilt(masses, down, -mean / (square - mean * mean));
+  // Coefficients fall by e^{−28} or more to half the size.
+  const size = powerOfTwo(Math.max(2 * masses.length, 56 / s));
   const tilted = new Float64Array(size);
   for (let i = 0; i < masses.length; i++) {
     const place = (i - down + size) % size;
@@ -56,7 +58,7 @@ export function walkMaximum({ masses, down }: Steps): Float64Array {
  * About the s > 0 that minimises E[e^{s·step}], a convex function with value 1 at 0 and a negative slope there. Any circle between 1
  * and the next root serves, so that a per cent of s is near enough.
  */
-function bestTilt(masses: Float64Array, down: number): number {
+function bestTilt(masses: Float64Array, down: number, guess: number): number {
   const slope = (s: number): number => {
     let sum = 0;
     for (let i = 0; i < masses.length; i++) if (masses[i] !== 0) sum += masses[i]! * (i - down) * Math.exp(s * (i - down));
@@ -65,10 +67,11 @@ function bestTilt(masses: Float64Array, down: number): number {
   let low = 0;
   // No larger than what keeps e^{s·step} within range.
   const cap = 300 / Math.max(down, masses.length - 1 - down);
-  let high = Math.min(cap, 1e-6);
+  // A normal step would have it at −mean/variance.
+  let high = Math.min(cap, guess);
   while (high < cap && slope(high) < 0) {
     low = high;
-    high = Math.min(cap, high * 4);
+    high = Math.min(cap, high * 1.5);
   }
   for (let i = 0; i < 60 && high - low > 0.01 * high; i++) {
     const middle = (low + high) / 2;

@@ -1,3 +1,4 @@
+import { memo } from "../../numerics/memo.ts";
 import { addPoisson } from "../../numerics/poisson.ts";
 import type { Atoms, Law } from "../../workloads/law.ts";
 import { atomicLaw } from "../../workloads/laws/atomic.ts";
@@ -39,21 +40,21 @@ export function batchTimes(time: BatchTime, tokens: Law, completion: BatchComple
   const tails = Float64Array.from(atoms.values, (value) => tokens.tail(value));
   const offset = (b: number): number => time.fixed_s + time.per_request_s * b;
   const slope = (b: number): number => time.per_token_s + time.per_request_token_s * b;
-  const lawOfTime = memo((b) => affineAtoms(maximumAtoms(atoms, tails, b), slope(b), offset(b)));
-  const lawOfOwn = memo((b) => (completion === "padded" ? lawOfTime(b) : affineAtoms(atoms, slope(b), offset(b))));
+  const lawOfTime = memo((b: number) => affineAtoms(maximumAtoms(atoms, tails, b), slope(b), offset(b)));
+  const lawOfOwn = memo((b: number) => (completion === "padded" ? lawOfTime(b) : affineAtoms(atoms, slope(b), offset(b))));
   // One member alone cannot shrink, and without a cost per slot there is nothing to shrink.
   const shrinks = (b: number): boolean => completion === "shrinking" && b > 1 && time.per_request_token_s > 0;
   const largest = tokens.high;
   const perSlot = time.per_request_token_s === 0 ? 0 : completion === "shrinking" ? time.per_request_token_s * tokens.mean : time.per_request_token_s * largest;
   return {
     completion,
-    moments: memo((b) => {
+    moments: memo((b: number) => {
       if (shrinks(b)) return { ...shrinkingMoments(time, tokens, b), ...shrinkingOwn(time, tokens, b) };
       const whole = lawOfTime(b);
       const own = lawOfOwn(b);
       return { mean: whole.mean, second: whole.moments[1], ownMean: own.mean, ownSecond: own.moments[1] };
     }),
-    arrivals: memo((b) => (shrinks(b) ? shrinkingArrivals(time, tokens, b, rate) : arrivalCounts(lawOfTime(b).atoms(), rate))),
+    arrivals: memo((b: number) => (shrinks(b) ? shrinkingArrivals(time, tokens, b, rate) : arrivalCounts(lawOfTime(b).atoms(), rate))),
     time: lawOfTime,
     own: lawOfOwn,
     limitPerSecond: 1 / (time.per_request_s + perSlot),
@@ -93,16 +94,4 @@ function arrivalCounts(atoms: Atoms, rate: number): Float64Array {
   let last = counts.length;
   while (last > 1 && counts[last - 1]! < 1e-18) last--;
   return counts.slice(0, last);
-}
-
-function memo<T>(compute: (b: number) => T): (b: number) => T {
-  const known = new Map<number, T>();
-  return (b) => {
-    let value = known.get(b);
-    if (value === undefined) {
-      value = compute(b);
-      known.set(b, value);
-    }
-    return value;
-  };
 }

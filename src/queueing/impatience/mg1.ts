@@ -1,3 +1,4 @@
+import { memo } from "../../numerics/memo.ts";
 import { RunningProduct } from "../../numerics/running-product.ts";
 import { cappedMoment, type Law } from "../../workloads/law.ts";
 import { residualMasses } from "../mg1/residual.ts";
@@ -36,7 +37,7 @@ export function mg1Impatient(service: Law, rate: number, patience: Law): Impatie
   const whole = wholeRange(service, rho, patience);
   const mixed = (x: number, y: number): number => (4 * x - y) / 3;
   // Lattices of half the step have the points of the one before among theirs.
-  const second = remembered((x) => service.excess(2, x));
+  const second = memo((x: number) => service.excess(2, x));
   const known: Law = { ...service, excess: (k, x) => (k === 2 ? second(x) : service.excess(k, x)) };
   const { empty, ...moments } = refined((count) => momentsOf(solve(known, rho, patience, whole, count), rho, patience));
   const latticeOver = (range: number): OfferedLattice => {
@@ -108,18 +109,6 @@ function wholeRange(service: Law, rho: number, patience: Law): number {
     const last = accepted[accepted.length - 1]!;
     if (last * accepted.length < 1e-11 * total || range > 1e7 * service.mean) return range;
   }
-}
-
-function remembered(of: (x: number) => number): (x: number) => number {
-  const known = new Map<number, number>();
-  return (x) => {
-    let value = known.get(x);
-    if (value === undefined) {
-      value = of(x);
-      known.set(x, value);
-    }
-    return value;
-  };
 }
 
 /** Masses relative to the atom, by forward substitution. */

@@ -14,10 +14,14 @@ export interface Steps {
  * @returns P(M = 0), P(M = 1), … up to where the masses fall below 1e-17 of the largest.
  */
 export function walkMaximum({ masses, down }: Steps): Float64Array {
-  const mean = masses.reduce((sum, p, i) => sum + p * (i - down), 0);
+  let mean = 0;
+  let square = 0;
+  for (let i = 0; i < masses.length; i++) {
+    mean += masses[i]! * (i - down);
+    square += masses[i]! * (i - down) ** 2;
+  }
   if (!(mean < 0)) throw new RangeError(`walkMaximum: the drift ${mean} is not negative`);
   if (down >= masses.length - 1) return Float64Array.of(1);
-  const square = masses.reduce((sum, p, i) => sum + p * (i - down) ** 2, 0);
   const s = bestTilt(masses, down, -mean / (square - mean * mean));
   // Coefficients fall by e^{−28} or more to half the size.
   const size = powerOfTwo(Math.max(2 * masses.length, 56 / s));

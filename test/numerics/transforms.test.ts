@@ -4,6 +4,7 @@ import { absorptionLaw } from "../../src/numerics/absorption.ts";
 import { convolve, powerOfTwo } from "../../src/numerics/fft.ts";
 import { geometricSeries } from "../../src/numerics/power-series.ts";
 import { gaussLegendre, integrate } from "../../src/numerics/quadrature.ts";
+import { RunningProduct } from "../../src/numerics/running-product.ts";
 import { walkMaximum } from "../../src/numerics/random-walk.ts";
 import { findRoot, firstAtLeast } from "../../src/numerics/roots.ts";
 import { integrateBirthDeath } from "../../src/numerics/sdirk.ts";
@@ -52,6 +53,23 @@ describe("series and sums", () => {
     // Geometric sums of geometric masses are geometric: ratio 0.99 + 0.01·0.5/(1 − 0.5·0.01) per step.
     const ratio = 0.99 / (1 - 0.005);
     expect(long[900]! / long[899]!).toBeCloseTo(ratio, 6);
+  });
+
+  test("forward substitution by transforms equals the plain sum, scaled on the way", () => {
+    const count = 1500;
+    const w = Float64Array.from({ length: count }, (_, j) => Math.sin(j) * 0.995 ** j);
+    const product = new RunningProduct(w, count);
+    const plain = new Float64Array(count);
+    for (let j = 0; j < count; j++) {
+      let sum = 0;
+      for (let i = 0; i < j; i++) sum += plain[i]! * w[j - i]!;
+      expect(product.next()).toBeCloseTo(sum, 11);
+      plain[j] = 0.1 * sum + Math.cos(j);
+      product.push(plain[j]!);
+      if (j !== 700) continue;
+      product.scale(0.5);
+      for (let i = 0; i <= j; i++) plain[i] = plain[i]! / 2;
+    }
   });
 
   test("Gauss rules and their running integrals", () => {

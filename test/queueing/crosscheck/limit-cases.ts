@@ -57,6 +57,12 @@ const steady = { process: "sinusoidal", rate_per_s: 1.4, amplitude: 0, period_s:
 export const limits: readonly LimitCase[] = [
   // Laws under another name.
   ...each(sameLaw, ([name, law, simple]) => ({ name: `${name}: service`, general: queue(0.3, "fcfs", law), simple: queue(0.3, "fcfs", simple), relative: 2e-5 })),
+  {
+    name: "gamma of shape 1: service after fixed gaps, a low load",
+    general: queue({ process: "renewal", interarrival: { dist: "deterministic", value: 10 / 3 } }, "fcfs", { dist: "gamma", shape: 1, scale: 1 }),
+    simple: queue({ process: "renewal", interarrival: { dist: "deterministic", value: 10 / 3 } }, "fcfs", unit),
+    relative: 2e-5,
+  },
   { name: "a cap that cuts nothing", general: queue(1, "fcfs", { per_token_s: 0.02, fixed_s: 0.1, tokens, cap: 120 }), simple: queue(1, "fcfs", { per_token_s: 0.02, fixed_s: 0.1, tokens }) },
   { name: "a cap of one", general: queue(1, "fcfs", { per_token_s: 0.02, fixed_s: 0.1, tokens, cap: 1 }), simple: queue(1, "fcfs", { dist: "deterministic", value: 0.12 }), relative: 2e-5, only: /_s$|p_wait|utilisation/ },
   { name: "a sharp lognormal is a fixed service", general: queue(0.6, "fcfs", { dist: "lognormal", mu: 0, sigma: 1e-4 }), simple: queue(0.6, "fcfs", { dist: "deterministic", value: 1 }), relative: 3e-4 },

@@ -19,7 +19,7 @@ describe("elements of a token", () => {
     expect(2 * sumLayers(model(id), ({ mixer }) => kvElementsPerToken(mixer))).toBe(bytes);
   });
 
-  it("is 800 KB a token for OPT-13B in FP16 (arXiv:2309.06180, section 3: 2 · 5120 · 40 · 2 bytes)", () => {
+  it("is 800 KB a token for OPT-13B in FP16 (2 · 5120 · 40 · 2 bytes; arXiv:2409.04992, section VI.F, prints 0.78 MB)", () => {
     expect(2 * sumLayers(model("opt-13b"), ({ mixer }) => kvElementsPerToken(mixer))).toBe(2 * 5120 * 40 * 2);
   });
 

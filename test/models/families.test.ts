@@ -131,7 +131,7 @@ describe("hybrids", () => {
     expect(layersOf("nvidia/NVIDIA-Nemotron-Nano-12B-v2")).toEqual([6, 28, 28]);
   });
 
-  it("Jamba: one attention layer in eight, experts in every other layer (arXiv:2403.19887, section 3.1)", () => {
+  it("Jamba: one attention layer in eight, experts in every other layer (attn_layer_period 8, expert_layer_period 2)", () => {
     const jamba = model("jamba-v0.1");
     expect(mixers(jamba).flatMap(({ kind }, index) => (kind === "attention" ? [index] : []))).toEqual([4, 12, 20, 28]);
     expect([0, 1, 2, 3].map((index) => kindOf(jamba, index).feedForward.kind)).toEqual(["dense", "moe", "dense", "moe"]);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { weightFormats } from "../../src/deployments/formats.ts";
 import { model, parametersOf, readConfig } from "../../src/models/index.ts";
+import type { LayerKind } from "../../src/models/types.ts";
+import { passOf } from "../../src/operators/pass.ts";
+import type { Operator } from "../../src/operators/types.ts";
 import { explain } from "../../src/predict/explain.ts";
 import { predictKernel } from "../../src/predict/kernel.ts";
 import { memoryOf } from "../../src/predict/memory.ts";
@@ -24,19 +28,43 @@ const multihead = (heads: number): ModelReference =>
   });
 /** Tokens that 30 % of the memory of `chips` TPU v4 hold for each of a batch. */
 const longest = (chips: number, batch: number, bytesPerToken: number): number => (0.3 * chips * 32 * GiB) / (batch * bytesPerToken);
-/** Forward FLOPs of one prompt, the head left out, over all ranks. */
-function promptFlops(name: string, tokens: number): number {
-  const { steps } = explain({
-    model: name, hardware: "h200-sxm", devices: 8, plan: { tp: 8 }, precision: { weights: "fp16" }, load: { mode: "static", batch: 1 }, inputTokens: tokens, outputTokens: 1,
-  });
-  const parts = steps[0]?.operators.filter((part) => !/head|norm|embed|activation|residual|rotary/.test(part.name)) ?? [];
-  return 8 * parts.reduce((sum, part) => sum + part.flops, 0);
+/** Experts over those that a token visits. */
+function expertsPerVisit(name: string): number {
+  const { feedForward } = model(name).layerKinds[0] as LayerKind;
+  return feedForward.kind === "moe" ? feedForward.experts / feedForward.topK : Number.NaN;
+}
+/** 32,768 tokens after a prompt of 256: mean context, and what attention reads and computes for all of them. */
+const [answer, meanContext] = [32_768, 256 + 32_768 / 2];
+const cacheReads = (name: string): number => answer * cache(name, 1, meanContext);
+function attentionFlops(name: string): number {
+  const { layerKinds, pattern } = model(name);
+  const { mixer } = layerKinds[0] as LayerKind;
+  if (mixer.kind !== "attention") return Number.NaN;
+  const { heads, kvHeads, headDim } = mixer;
+  const { flops } = predictKernel({ op: "attention_decode", batch: 1, contextTokens: meanContext, heads, kvHeads, headDim, hardware: "b200-sxm", precision: "bf16" });
+  return answer * pattern.length * flops;
+}
+/** Operators of one pass, sharded over two devices. */
+const operators = (name: string): readonly Operator[] =>
+  passOf(model(name), { tp: 2, pp: 1, ep: 1, dp: 1, attentionDp: 1 }, weightFormats({ weights: "fp16" }, model(name))).operators;
+const allReduces = (name: string): number => operators(name).find((operator) => operator.name === "tensor-parallel.all-reduce")?.count ?? 0;
+function feedForwardShare(name: string): number {
+  const weightsOf = (part: RegExp): number => operators(name).reduce((sum, operator) => sum + (part.test(operator.name) ? operator.weightElements : 0), 0);
+  return weightsOf(/^feed-forward/) / weightsOf(/^(feed-forward|attention)/);
 }
 /** An A100 as round figures have it. */
 const roundA100 = { spec: {
   id: "round-a100", name: "A100, round figures", kind: "accelerator", family: "nvidia-ampere", compute: { matrix: { bf16: "312 TFLOP/s" } },
   memory: [{ tier: "hbm", usable: "80 GiB", bandwidth: "2 TB/s" }],
 } };
+
+/** FLOPs of one prompt of a 34B model, causal attention included, at the peak of an A100. */
+function promptSeconds(tokens: number): number {
+  const { steps } = explain({
+    model: "yi-34b-200k", hardware: roundA100, devices: 2, plan: { tp: 2 }, engine: "ideal", precision: { weights: "bf16" }, load: { mode: "static", batch: 1 }, inputTokens: tokens, outputTokens: 1,
+  });
+  return (2 * (steps[0]?.operators.reduce((sum, { flops }) => sum + flops, 0) ?? 0)) / 312e12;
+}
 
 /** 250 tokens of a 34B model after 4K tokens, by its traffic. */
 function longContextSeconds(): number {
@@ -60,13 +88,6 @@ const rows: readonly Row[] = [
   ["arXiv:2211.05102, table 1", "the same, batch 512", "165", () => longest(1, 512, cache("palm-540b", 1, 1))],
   ["arXiv:2211.05102, table 1", "PaLM 540B, multiquery, cache sharded over the batch of 128", "43000", () => longest(64, 128, cache("palm-540b", 1, 1))],
   ["arXiv:2211.05102, table 1", "the same, batch 512", "10700", () => longest(64, 512, cache("palm-540b", 1, 1))],
-  ["Kwon et al. 2023, arXiv:2309.06180, sec. 3", "OPT-13B, one token: cache in KiB", "800", () => cache("opt-13b", 1, 1) / 1024],
-  ["arXiv:2309.06180, sec. 3", "OPT-13B, a request of 2048 tokens: cache in GiB", "1.6", () => cache("opt-13b", 1, 2048) / GiB],
-  ["arXiv:2309.06180, table 1", "OPT-13B: parameters in GB", "26", () => weights("opt-13b") / billion],
-  ["arXiv:2309.06180, table 1", "OPT-66B: parameters in GB", "132", () => weights("opt-66b") / billion],
-  ["arXiv:2309.06180, table 1", "OPT-175B: parameters in GB", "346", () => weights("opt-175b") / billion],
-  ["arXiv:2309.06180, table 1", "OPT-13B: thousand tokens in 12 GiB", "15.7", () => (12 * GiB) / cache("opt-13b", 1, 1) / 1000],
-  ["arXiv:2309.06180, table 1", "OPT-175B: thousand tokens in 264 GiB", "60.1", () => (264 * GiB) / cache("opt-175b", 1, 1) / 1000],
   ["Sheng et al. 2023, arXiv:2303.06865, sec. 3", "OPT-175B: weights in GiB", "325", () => weights("opt-175b") / GiB],
   ["arXiv:2303.06865, sec. 3", "OPT-175B, batch 512, 512 + 32 tokens: cache in TiB", "1.2", () => cache("opt-175b", 512, 512, 32) / 2 ** 40],
   ["arXiv:2303.06865, sec. 3", "the same over the weights", "3.8", () => cache("opt-175b", 512, 512, 32) / weights("opt-175b")],
@@ -105,28 +126,32 @@ const rows: readonly Row[] = [
   ["arXiv:2504.09345, setup", "Mixtral-8x22B", "282", () => weights("mixtral-8x22b") / billion],
   ["arXiv:2504.09345, setup", "DBRX", "264", () => weights("dbrx") / billion],
   ["Prabhakar et al. 2024, arXiv:2405.07518, sec. VI.C", "Llama-2 7B expert, bf16: weights in GB", "13.5", () => weights("llama-2-7b") / billion],
-  ["Lieber et al. 2024, arXiv:2403.19887, table 1", "Llama-2 7B, 256K tokens: cache in GiB", "128", () => cache("llama-2-7b", 1, 2 ** 18) / GiB],
-  ["arXiv:2403.19887, table 1", "Mistral 7B, 256K tokens", "32", () => cache("mistral-7b", 1, 2 ** 18) / GiB],
-  ["arXiv:2403.19887, table 1", "Mixtral-8x7B, 256K tokens", "32", () => cache("mixtral-8x7b", 1, 2 ** 18) / GiB],
-  ["arXiv:2403.19887, table 1", "Jamba, 256K tokens: four attention layers of 32", "4", () => cache("jamba-v0.1", 1, 2 ** 18) / GiB],
-  ["arXiv:2403.19887, table 1", "Mixtral-8x7B: active parameters in thousand million", "12.9", () => parametersOf(model("mixtral-8x7b")).active / billion],
-  ["Jiang et al. 2023, arXiv:2310.06825, sec. 2", "Mistral 7B, 32K tokens: cache without over with its window", "8",
-    () => memory("mistral-7b", 32767).kvBytesPerRequest / memory("mistralai/Mistral-7B-v0.1", 32767).kvBytesPerRequest],
-  ["Frantar et al. 2022, arXiv:2210.17323, sec. 1", "GPT-3 175B in 16 bits, GiB", "326", () => weights("gpt-3") / GiB],
-  ["Brown et al. 2020, arXiv:2005.14165, table D.1", "GPT-3 175B: parameters in millions", "174600", () => parameters("gpt-3") / 1e6],
-  ["arXiv:2005.14165, table D.1", "GPT-3 13B", "12850", () => parameters("gpt-3-13b") / 1e6],
-  ["arXiv:2005.14165, table D.1", "GPT-3 6.7B", "6660", () => parameters("gpt-3-6.7b") / 1e6],
-  ["arXiv:2005.14165, table D.1", "GPT-3 2.7B", "2650", () => parameters("gpt-3-2.7b") / 1e6],
   ["Chung et al. 2025, arXiv:2505.06371", "Phi-3 Mini over Phi-3 Small: cache of a token", "3", () => cache("phi-3-mini", 1, 1) / cache("phi-3-small", 1, 1)],
   ["He et al. 2024, arXiv:2410.17954", "Mixtral-8x7B: share of the experts in per cent", "96.57", () => (100 * parametersOf(model("mixtral-8x7b")).routedExperts) / parameters("mixtral-8x7b")],
-  // Table 1 of Kaplan et al.: 2 N + 2 n_layer n_ctx d_model FLOPs for a token, the mask counted, without embedding and head.
-  ["Kaplan et al. 2020, arXiv:2001.08361, table 1", "GPT-3 175B, 2048 tokens forward: PFLOP", String((2048 * (2 * 12 * 96 * 12288 ** 2 + 2 * 96 * 2048 * 12288)) / 1e15),
-    () => promptFlops("gpt-3", 2048) / 1e15],
-  // 4 · seqlen² · head dimension · heads, halved under the causal mask.
-  ["Dao 2023, arXiv:2307.08691, sec. 4.1", "attention, 16k tokens, 16 heads of 128, no mask: TFLOP", String((4 * 16384 ** 2 * 128 * 16) / 1e12),
-    () => predictKernel({ op: "attention_prefill", batch: 1, queryTokens: 16384, contextTokens: 16384, heads: 16, kvHeads: 16, headDim: 128, causal: false, hardware: "a100-sxm-80", precision: "fp16" }).flops / 1e12],
-  ["arXiv:2307.08691, sec. 4.1", "the same, causal", String((2 * 16384 ** 2 * 128 * 16) / 1e12),
-    () => predictKernel({ op: "attention_prefill", batch: 1, queryTokens: 16384, contextTokens: 16384, heads: 16, kvHeads: 16, headDim: 128, hardware: "a100-sxm-80", precision: "fp16" }).flops / 1e12],
+  ["arXiv:2211.05102, abstract", "PaLM 540B: context with the cache sharded over the batch over that of multihead attention, batch 512", "32",
+    () => longest(64, 512, cache("palm-540b", 1, 1)) / longest(64, 512, cache(multihead(64), 1, 1))],
+  ["arXiv:2409.04992, sec. III", "OPT-175B: weights in GiB", "325", () => weights("opt-175b") / GiB],
+  ["arXiv:2409.04992, sec. VI.F", "OPT-13B: thousand tokens that four drives of 2 TiB write in 3000 cycles", "32263877", () => (4 * 2 * 2 ** 40 * 3000) / cache("opt-13b", 1, 1) / 1000],
+  ["arXiv:2405.08944, sec. 2.2", "Yi-34B-200K, 50K tokens: users of an A100 of 80 GiB", "1",
+    () => Math.floor((80 * GiB - weights("yi-34b-200k")) / cache("yi-34b-200k", 1, 50_000))],
+  ["arXiv:2405.08944, sec. 2.3", "the same, 4K tokens: one user's cache out and another's in at 20 GB/s, seconds", "0.1", () => (2 * cache("yi-34b-200k", 1, 4000)) / 20e9],
+  ["arXiv:2405.08944, sec. 2, its arithmetic", "the same, a million tokens: cache in GB", "246", () => cache("yi-34b-200k", 1, 1e6) / billion],
+  ["arXiv:2405.07518, abstract", "Samba-CoE, 150 experts of Llama-2 7B: parameters in millions of millions", "1.01", () => (150 * parameters("llama-2-7b")) / 1e12],
+  ["arXiv:2504.09345, table 2", "Mixtral-8x7B: tokens that saturate an A40 of 150 TFLOP/s behind 31.25 GB/s", "19200", () => (150e12 / 31.25e9) * expertsPerVisit("mixtral-8x7b")],
+  ["arXiv:2504.09345, table 2", "an A100 of 312 TFLOP/s", "40000", () => (312e12 / 31.25e9) * expertsPerVisit("mixtral-8x7b")],
+  ["arXiv:2506.05333, code", "Qwen3-8B, 256 + 32768 tokens: reads of the cache at 562.5 FLOP a byte, TFLOP", "45226", () => 562.5 * cacheReads("qwen3-8b") / 1e12],
+  ["arXiv:2506.05333, code", "Qwen3-0.6B", "35176", () => 562.5 * cacheReads("qwen3-0.6b") / 1e12],
+  ["arXiv:2506.05333, code", "Qwen3-32B", "80402", () => 562.5 * cacheReads("qwen3-32b") / 1e12],
+  ["arXiv:2506.05333, code", "Qwen3-8B: attention of these tokens, TFLOP", "322", () => attentionFlops("qwen3-8b") / 1e12],
+  ["arXiv:2506.05333, code", "Qwen3-0.6B", "125", () => attentionFlops("qwen3-0.6b") / 1e12],
+  ["arXiv:2506.05333, code", "Qwen3-32B", "1144", () => attentionFlops("qwen3-32b") / 1e12],
+  ["Wang et al. 2024, arXiv:2409.15241 (Domino)", "32 layers: all-reduces of an iteration, forward and back", "128", () => 2 * allReduces("llama-2-7b")],
+  ["Zhao et al. 2024, ALISA, arXiv:2403.17312, by its arithmetic", "OPT-30B, 64 requests of 640 tokens: cache in GB", "56.4", () => cache("opt-30b", 64, 640) / billion],
+  ["Xia et al. 2023, arXiv:2309.10285 (Flash-LLM), by its arithmetic", "OPT-66B: weights in GB", "132", () => weights("opt-66b") / billion],
+  ["Adnan et al. 2024, arXiv:2403.09054 (Keyformer), by its arithmetic", "MPT-7B, four beams, 4096 + 4096 tokens: cache in GB", "17.2", () => cache("mpt-7b", 4, 4096, 4096) / billion],
+  ["Jaiswal et al. 2024, FFN-SkipLLM, by its arithmetic", "LLaMA-2-7B: share of the feed-forward network in a layer, per cent", "66.8", () => 100 * feedForwardShare("llama-2-7b")],
+  ["arXiv:2410.17954", "DeepSeek-MoE: share of the experts in per cent, the two shared ones beside the 64 counted", "94.14",
+    () => ((100 * 66) / 64 * parametersOf(model("deepseek-moe-16b")).routedExperts) / parameters("deepseek-moe-16b")],
 ];
 
 /** One per cent, or half a unit of the last digit that is printed where that is wider. */
@@ -155,6 +180,13 @@ const disagreements: readonly (readonly [source: string, reason: string, publish
     8.5, () => longContextSeconds(), () => longContextSeconds() - (250 * cache("yi-34b-200k", 1, 4000)) / 2e12],
   ["arXiv:2405.08944, sec. 2.3: 250 tokens after 50K in 9.8 s", "the cache of 11.4 GiB read as 11 GB; the weights and 12.3 GB take 10.0 s",
     9.8, () => (250 * (weights("yi-34b-200k") + cache("yi-34b-200k", 1, 50_000))) / 2e12, () => (250 * (68e9 + 11e9)) / 2e12],
+  ["arXiv:2405.08944, sec. 2.3: a prompt of 4K takes 0.89 s", "34 thousand million weights, and half of the operations of causal attention: n_layer s² · 6656",
+    0.89, () => promptSeconds(4000), () => (2 * 34e9 * 4000 + 60 * 4000 ** 2 * 6656) / 312e12],
+  ["arXiv:2405.08944, sec. 2.3: a prompt of 50K takes 14.1 s", "the same", 14.1, () => promptSeconds(50_000), () => (2 * 34e9 * 50_000 + 60 * 50_000 ** 2 * 6656) / 312e12],
+  ["arXiv:2405.08944, sec. 2.3: a context of 50K changes in 1.1 s", "the cache of 11.4 GiB read as 11 GB, once out and once in at 20 GB/s",
+    1.1, () => (2 * cache("yi-34b-200k", 1, 50_000)) / 20e9, () => (2 * 11e9) / 20e9],
+  ["arXiv:2505.09343, sec. 2.3.2: an exchange of 32 tokens with 9 targets takes 120.96 µs at 50 GB/s", "the hidden size of 7,168 taken as 7K",
+    120.96, () => (3 * 32 * 9 * model("deepseek-v3").hiddenSize) / 50e3, () => (3 * 32 * 9 * 7000) / 50e3],
   ["arXiv:2410.17954: experts are 88.95 % of Qwen1.5-MoE", "of the parameters without one of embedding and head; of all it is 87.0 %",
     88.95, () => (100 * parametersOf(model("qwen1.5-moe")).routedExperts) / parameters("qwen1.5-moe"),
     () => (100 * parametersOf(model("qwen1.5-moe")).routedExperts) / (parameters("qwen1.5-moe") - 151_936 * 2048)],

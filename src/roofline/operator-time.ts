@@ -33,10 +33,15 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
     case "attention":
     case "mla": return timeAttention(operator, shape, machine, out);
     case "recurrent": {
-      const sequences = shape.decodeSequences + shape.prefillSequences;
       const tokens = tokensOf(shape);
-      return roofs(operator.flopsPerToken * tokens, machine.vectorFlopsPerSecond,
-        2 * operator.stateBytes * sequences + operator.activationBytesPerToken * tokens, machine, out);
+      const stateBytes = operator.stateBytes * (shape.decodeSequences + shape.prefillSequences);
+      const bytes = 2 * stateBytes + operator.activationBytesPerToken * tokens;
+      out.flops = operator.flopsPerToken * tokens;
+      // States of other layers and requests have passed since: they come from memory and go back to it.
+      out.seconds = streamingSeconds(machine, stateBytes, bytes - stateBytes, out.flops, 0);
+      out.computeSeconds = out.flops / machine.vectorFlopsPerSecond;
+      out.memorySeconds = bytes / (machine.memoryBytesPerSecond * machine.constants.streamFraction);
+      return;
     }
     case "elementwise": {
       const rows = operator.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
@@ -63,15 +68,6 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
       return;
     }
   }
-}
-
-function roofs(flops: number, peak: number, bytes: number, machine: Machine, out: OperatorTime): void {
-  const compute = flops / peak;
-  const memory = bytes / (machine.memoryBytesPerSecond * 0.85);
-  out.flops = flops;
-  out.seconds = Math.sqrt(compute * compute + memory * memory);
-  out.computeSeconds = compute;
-  out.memorySeconds = memory;
 }
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {

@@ -74,7 +74,7 @@ describe("known figures", () => {
     expect(device("h100-nvl-94").matrixFlopsPerSecond).toEqual({});
     expect(device("m3-max").tiers[0].bandwidthBytesPerSecond).toBeNull();
     expect(device("epyc-9654").tiers[0]).toEqual({ name: "ddr", technology: null, capacityBytes: null, bandwidthBytesPerSecond: null });
-    expect(device("rtx-3090").tdpWatts).toBeNull();
+    expect(device("a10").tdpWatts).toBeNull();
     expect(device("sn40l").scaleUp.bytesPerSecond).toBeNull();
   });
 });

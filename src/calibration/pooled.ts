@@ -1,6 +1,6 @@
 import { constantProvenance } from "../constants/provenance.ts";
 import { constantDefinitions, type ConstantName } from "../constants/registry.ts";
-import { offsetKeys, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
+import { constantValue, offsetKeys, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
 import type { ConstantDefinition, FittedOffset } from "../constants/types.ts";
 import type { FitParameter, FitResult } from "./fit.ts";
 
@@ -29,7 +29,8 @@ export function pooledParameters(
   const parameters: FitParameter[] = [];
   for (const name of names) {
     const definition: ConstantDefinition = constantDefinitions[name];
-    for (const key of distinctPlaces(definition, keys)) {
+    // A term that an engine does not have (0) has no offset there.
+    for (const key of distinctPlaces(definition, keys.filter((place) => constantValue(name, place, {}) !== 0))) {
       places.push({ name, key });
       const { priorLogSd, poolLogSd } = constantProvenance[name];
       const known = base[name]?.[key];

@@ -1,4 +1,4 @@
-import { ampereClass, pagedBuilds } from "./families.ts";
+import { ampereClass, cdnaFamilies, pagedBuilds } from "./families.ts";
 import { mlaConstants } from "./mla.ts";
 import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 
@@ -94,7 +94,7 @@ export const attentionDecodeConstants = {
   },
   decodeGroupMinimum: {
     prior: 1, scope: "engine", bounds: [1, 1e9], ideal: 1,
-    priorByEngine: { "tensorrt-llm": 2, fastertransformer: 1e9, ...pagedBuilds(["vllm/2024", "vllm/2023"], 1e9) },
+    priorByEngine: { "tensorrt-llm": 2, "tensorrt-llm/2024": 1e9, fastertransformer: 1e9, ...pagedBuilds(["vllm/2024", "vllm/2023"], 1e9) },
   },
   decodeNarrowGroupMinimum: {
     prior: 1, scope: "engine", bounds: [1, 1e9], ideal: 1,
@@ -103,6 +103,16 @@ export const attentionDecodeConstants = {
   perHeadRepeatedReads: {
     prior: 0, scope: "family", bounds: [0, 1],
     priorByFamily: { "amd-cdna2": 1, "amd-cdna3": 1, "amd-cdna4": 1 },
+  },
+  softwareNarrowOperations: {
+    prior: 30, scope: "engine", bounds: [1, 300],
+  },
+  unsplitDecodeBlocks: {
+    prior: 1e9, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
+    priorByEngine: pagedBuilds(["vllm/2024", "vllm/2023"], 512, cdnaFamilies),
+  },
+  unsplitDecodeShare: {
+    prior: 0.5, scope: "family", bounds: [0.05, 1], ideal: 1,
   },
   decodeGroupLimit: {
     prior: 1e9, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
@@ -267,6 +277,21 @@ export const attentionDecodeProvenance = {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Share of a KV head's reads by its second and further query heads that go past the unit's cache, where each query head has a block of its own.",
     source: "Neighbouring blocks meet in one L2 on NVIDIA devices; on CDNA devices they are dealt out to dies with an L2 each (AMD, CDNA 3 white paper: workgroups are dispatched to the XCDs in turn).",
+  },
+  softwareNarrowOperations: {
+    unit: "1", priorLogSd: 0.4, poolLogSd: 0.3,
+    meaning: "Vector instructions that widen one element of an 8-bit floating-point cache on devices without such a format.",
+    source: "CUDA's software path for e4m3 (cuda_fp8.hpp): sign, exponent and mantissa are taken apart, subnormal numbers shifted in a loop, about 20 integer instructions, then to 32 bits and scaled.",
+  },
+  unsplitDecodeBlocks: {
+    unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
+    meaning: "Blocks, one a sequence and query head, beyond which a per-head kernel walks each context in one block instead of splitting it.",
+    source: "vLLM's paged attention: version 1 where max_num_partitions is 1 or num_seqs · num_heads > 512, else version 2 with partitions of 512 tokens (vllm/attention/ops/paged_attn.py, 2024), which decodes on AMD devices; on NVIDIA devices FlashAttention does.",
+  },
+  unsplitDecodeShare: {
+    unit: "1", priorLogSd: 0.4, poolLogSd: 0.3,
+    meaning: "What such an unsplit kernel reaches of the rate of a split one.",
+    source: "One block of 128 threads walks all keys, meets at a barrier, and walks all values, its scores in shared memory; blocks of a split kernel are many and hide each other's latency. A wide judgement.",
   },
   decodeGroupLimit: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,

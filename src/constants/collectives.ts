@@ -3,7 +3,9 @@ import type { ConstantDefinition, ConstantProvenance } from "./types.ts";
 /** Constants of messages between devices. */
 export const collectiveConstants = {
   collectiveCallSeconds: {
-    prior: 6e-6, scope: "family+engine", bounds: [0.5e-6, 100e-6],
+    prior: 6e-6, scope: "family+engine", bounds: [0.1e-6, 100e-6],
+    // Exchanges are part of the fused program there and start with it (SN40L, arXiv:2405.07518, section on multi-socket operation).
+    priorByFamily: { "sambanova-rdu": 0.5e-6 },
   },
   collectiveHopSeconds: {
     prior: 0.9e-6, scope: "family", bounds: [0.1e-6, 20e-6],

@@ -6,6 +6,7 @@ import { groupedGemmProvenance } from "./grouped-gemm.ts";
 import { mlaProvenance } from "./mla.ts";
 import { powerProvenance } from "./power.ts";
 import { stepProvenance } from "./steps.ts";
+import { unfusedProvenance } from "./unfused.ts";
 import type { ConstantName } from "./registry.ts";
 import type { ConstantProvenance } from "./types.ts";
 
@@ -20,4 +21,5 @@ export const constantProvenance: Readonly<Record<ConstantName, ConstantProvenanc
   ...mlaProvenance,
   ...powerProvenance,
   ...stepProvenance,
+  ...unfusedProvenance,
 };

@@ -6,6 +6,7 @@ import { gemmConstants } from "./gemm.ts";
 import { groupedGemmConstants } from "./grouped-gemm.ts";
 import { powerConstants } from "./power.ts";
 import { stepConstants } from "./steps.ts";
+import { unfusedConstants } from "./unfused.ts";
 
 /** Every constant of the model. A file a subject; each adds its record here. */
 export const constantDefinitions = {
@@ -16,6 +17,7 @@ export const constantDefinitions = {
   ...elementwiseConstants,
   ...gemmConstants,
   ...groupedGemmConstants,
+  ...unfusedConstants,
 } as const satisfies Record<string, ConstantDefinition>;
 
 export type ConstantName = keyof typeof constantDefinitions;

@@ -39,10 +39,6 @@ export const stepConstants = {
     prior: 1, scope: "family+age", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.8, "deepspeed-mii": 0.8 },
   },
-  storedScorePasses: {
-    prior: 0, scope: "engine", bounds: [0, 40],
-    priorByEngine: { "llama.cpp": 4 },
-  },
   prefillStepSeconds: {
     prior: 2e-3, scope: "engine", bounds: [1e-6, 50e-3],
     priorByEngine: { "tensorrt-llm/2024": 1e-3, fastertransformer: 0.5e-3, "llama.cpp": 0.3e-3, sambaflow: 0.3e-3 },
@@ -95,11 +91,6 @@ export const stepProvenance = {
     unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
     source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart. Shares by engine are judgements.",
-  },
-  storedScorePasses: {
-    unit: "1", priorLogSd: 0.3, poolLogSd: 0.3,
-    meaning: "Passes over the 32-bit scores of a prompt's attention, all of query by context, where they are stored; 0 where attention is fused.",
-    source: "Written by the product, read and written by the softmax, read by the product with the values. llama.cpp had flash attention off by default until August 2025 (llama-bench -fa 0).",
   },
   prefillStepSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

@@ -52,14 +52,16 @@ export function attentionDecodeSeconds(
   const units = grouped ? parallelUnits(machine) : machine.computeUnits;
   const blocks = sequences * (grouped ? kvHeads : heads);
   const wanted = tokens / constants.decodeSplitTokens;
-  const room = (constants.decodeBlocksPerUnit * units) / blocks;
+  // A paged kernel with a block for each sequence and head gives up splitting where there are enough of them.
+  const unsplit = !grouped && blocks > constants.unsplitDecodeBlocks;
+  const room = unsplit ? 1 : (constants.decodeBlocksPerUnit * units) / blocks;
   const splits = wanted < 1 || room < 1 ? 1 : wanted < room ? wanted : room;
   const rounds = roundsOf((blocks * splits) / units);
   const portBytesPerSecond = constants.decodeUnitBytesPerClock * machine.clockHertz;
   const keyElements = powerOfTwo(headDim);
   const arithmetic = grouped
     ? (2 * paddedRows(group) * (keyElements + powerOfTwo(valueDim)) * units) / (machine.peakFlopsPerSecond.bf16 * constants.decodeMatrixFraction)
-    : (2 * tokenElements * units) / (machine.vectorFlopsPerSecond * constants.decodeVectorFraction);
+    : (2 * tokenElements * units) / (vectorIssueRate(machine) * constants.decodeVectorFraction);
   const token = (tokenElements * kvBytes) / portBytesPerSecond + arithmetic;
   const start = grouped
     ? (kvBytes <= 1 ? constants.decodeNarrowBlockSeconds : constants.decodeBlockSeconds) + constants.decodeQueryElementSeconds * group * keyElements
@@ -70,15 +72,39 @@ export function attentionDecodeSeconds(
   decodeRoofs.compute = walk;
   decodeRoofs.memory = memory;
   const reduction = splits > 1 ? constants.decodeReductionSeconds * (splits < 2 ? splits - 1 : 1) : 0;
-  const seconds = overlapped(memory, walk) + reduction;
+  const joined = overlapped(memory, walk) + reduction;
+  const seconds = unsplit ? joined / constants.unsplitDecodeShare : joined;
   const floor = idealCompute > idealMemory ? idealCompute : idealMemory;
   return seconds > floor ? seconds : floor;
+}
+
+/**
+ * What widening an 8-bit floating-point cache adds to {@link attentionDecodeSeconds} on a device that has no such format: a
+ * per-head kernel does it for each query head anew.
+ */
+export function softwareWideningSeconds(machine: Machine, sequences: number, tokens: number, heads: number, kvHeads: number, tokenElements: number): number {
+  const { constants } = machine;
+  const readers = isGrouped(machine, heads / kvHeads, 1) ? kvHeads : heads;
+  // A peak counts a multiplication and an addition of one instruction.
+  return (2 * constants.softwareNarrowOperations * sequences * tokens * readers * tokenElements) / machine.vectorFlopsPerSecond;
 }
 
 /** Launch of a decode attention call by itself: engines choose the kernel by how many query heads share a KV head. */
 export function decodeCallSeconds(machine: Machine, heads: number, kvHeads: number, kvBytes: number): number {
   const { constants } = machine;
   return isGrouped(machine, heads / kvHeads, kvBytes) ? constants.decodeCallSeconds : constants.perHeadDecodeCallSeconds;
+}
+
+/** Vector instructions that a unit issues in a cycle: four of 32 lanes. */
+const issuedLanesPerClock = 128;
+
+/**
+ * Vector rate of kernels that issue more loads, conversions and sums than multiplications: that of instructions. It is above the peak
+ * where a unit has fewer multipliers than issue slots (V100, A100: 64 for 128).
+ */
+function vectorIssueRate({ computeUnits, clockHertz, vectorFlopsPerSecond }: Machine): number {
+  const issued = 2 * issuedLanesPerClock * computeUnits * clockHertz;
+  return issued > vectorFlopsPerSecond ? issued : vectorFlopsPerSecond;
 }
 
 /** Whether the engine takes its grouped kernel for `group` query heads a KV head. */

@@ -32,10 +32,13 @@ function build(device: Device, { engine, generation, fitted }: MachineOptions): 
   const figures = completeFigures(device);
   const ideal = engine === "ideal";
   const key: ConstantKey = { family: device.family, engine, generation };
+  const constants = constantsFor(key, fitted ?? shippedConstants, ideal);
+  const peaks = figures.matrixFlopsPerSecond;
   return {
     id: device.id,
     family: device.family,
-    peakFlopsPerSecond: figures.matrixFlopsPerSecond,
+    // Where accumulation in 32 bits halves the rate of 16-bit products, accumulation in 16 bits gives it back: half the 8-bit rate.
+    peakFlopsPerSecond: constants.shortAccumulation > 0 && peaks.int8 > 2 * peaks.fp16 ? { ...peaks, fp16: peaks.int8 / 2 } : peaks,
     vectorFlopsPerSecond: figures.vectorFlopsPerSecond,
     computeUnits: figures.computeUnits,
     clockHertz: figures.clockHertz,
@@ -51,7 +54,7 @@ function build(device: Device, { engine, generation, fitted }: MachineOptions): 
     hostLinkBytesPerSecond: figures.hostLinkBytesPerSecond,
     tdpWatts: figures.tdpWatts,
     idleWatts: figures.idleWatts,
-    constants: constantsFor(key, fitted ?? shippedConstants, ideal),
+    constants,
     derived: figures.derived,
     ideal,
   };

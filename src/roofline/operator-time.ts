@@ -2,7 +2,7 @@ import { causalPairs } from "../operators/attention-pairs.ts";
 import { groupTokens } from "../operators/experts.ts";
 import { tokensOf } from "../operators/work.ts";
 import type { AttentionOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, StepShape } from "../operators/types.ts";
-import { attentionDecodeSeconds, decodeRoofs } from "./attention-decode.ts";
+import { attentionDecodeSeconds, decodeRoofs, softwareWideningSeconds } from "./attention-decode.ts";
 import { attentionPrefillSeconds, prefillRoofs } from "./attention-prefill.ts";
 import { collectiveSeconds } from "./collective.ts";
 import { emptyExpertWork, randomExperts } from "./expert-work.ts";
@@ -10,7 +10,9 @@ import { gemmRoofs, gemmSeconds } from "./gemm.ts";
 import { groupedGemmSeconds, groupedRoofs } from "./grouped-gemm.ts";
 import { streamingSeconds } from "./elementwise.ts";
 import type { Machine } from "./machine.ts";
+import { multipliesNarrow } from "./parallel-units.ts";
 import { mlaDecodeSeconds, mlaPrefillSeconds } from "./mla.ts";
+import { multipliedFormat, storedAttentionSeconds, unfusedProductSeconds } from "./unfused.ts";
 
 /** Device time of one layer of an operator. Written into by `timeOperator`. */
 export interface OperatorTime {
@@ -72,11 +74,17 @@ export function timeOperator(operator: Operator, shape: StepShape, machine: Mach
 
 function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
   const m = op.rows === "tokens" ? tokensOf(shape) : shape.logitRows;
+  const unfused = machine.constants.activationPasses > 0;
+  const weights = unfused ? multipliedFormat(machine, m, op.weights) : op.weights;
   // Weights of the other layers have passed since: they come from memory.
-  out.seconds = gemmSeconds(machine, m, op.n, op.k, op.weights, op.outputBytes, Infinity, 1);
+  out.seconds = gemmSeconds(machine, m, op.n, op.k, weights, op.outputBytes, Infinity, 1);
   out.flops = gemmRoofs.flops;
   out.computeSeconds = gemmRoofs.compute;
   out.memorySeconds = gemmRoofs.memory;
+  if (!unfused) return;
+  const product = out.seconds;
+  out.seconds = unfusedProductSeconds(machine, op, m, product);
+  out.memorySeconds += out.seconds - product;
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
@@ -101,6 +109,10 @@ function timeAttention(op: AttentionOperator | MlaOperator, shape: StepShape, ma
     seconds = op.kind === "mla"
       ? mlaDecodeSeconds(machine, decodeSequences, decodeContext, op.heads, op.latentDim, op.ropeDim, op.span, kvBytes, 0)
       : attentionDecodeSeconds(machine, decodeSequences, decodeContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.span, kvBytes, 0);
+    if (op.kind === "attention" && op.kv.compute === "fp8" && !multipliesNarrow(machine)) {
+      const tokens = decodeContext < op.span ? decodeContext : op.span;
+      seconds += softwareWideningSeconds(machine, decodeSequences, tokens, op.heads, op.kvHeads, op.headDim + op.valueHeadDim);
+    }
     // Decode reads the cache whatever its kernel does beside it.
     memory = seconds;
     flops += decodeRoofs.flops;
@@ -109,8 +121,9 @@ function timeAttention(op: AttentionOperator | MlaOperator, shape: StepShape, ma
     const queries = prefillTokens / prefillSequences;
     seconds += op.kind === "mla"
       ? mlaPrefillSeconds(machine, prefillSequences, queries, prefillContext, op.heads, op.nopeDim, op.ropeDim, op.valueDim, op.span, kvBytes, 0, 0)
-      : scoreSeconds(op, shape, machine)
-        + attentionPrefillSeconds(machine, prefillSequences, queries, prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
+      : machine.constants.storedScorePasses > 0
+        ? storedAttentionSeconds(machine, op, shape)
+        : attentionPrefillSeconds(machine, prefillSequences, queries, prefillContext, op.heads, op.kvHeads, op.headDim, op.valueHeadDim, op.causal, op.span, kvBytes, 0, 0);
     flops += prefillRoofs.flops;
     compute = prefillRoofs.compute;
     memory += prefillRoofs.memory;
@@ -119,12 +132,6 @@ function timeAttention(op: AttentionOperator | MlaOperator, shape: StepShape, ma
   out.flops = flops;
   out.computeSeconds = compute;
   out.memorySeconds = memory;
-}
-
-/** Passes over stored scores, where prefill attention is not fused. */
-function scoreSeconds(op: AttentionOperator, { prefillTokens, prefillContext }: StepShape, machine: Machine): number {
-  const passes = machine.constants.storedScorePasses;
-  return passes === 0 ? 0 : streamingSeconds(machine, passes * 4 * op.heads * prefillTokens * prefillContext, 0, 0, 0);
 }
 
 /** Scoring of the whole context by a sparse attention's indexer: its keys are read and multiplied like a narrow attention. */

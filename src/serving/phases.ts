@@ -45,10 +45,30 @@ export function prefillSeconds(
   return seconds;
 }
 
-/** Steps whose time `steps` of them take, each stage taking up the next when it has done its part. */
-function overlappedSteps({ traits, plan }: EngineModel, steps: number): number {
-  const depth = Math.min(plan.pp, traits.promptStepsInFlight);
-  return depth > 1 && steps > 1 ? 1 + (steps - 1) / depth : steps;
+/** Kernels that a host may have launched on a device before the first of them has run; then its next launch waits. CUDA's queue. */
+const launchQueueKernels = 1024;
+
+/**
+ * Steps whose time `steps` of them take, each stage taking up the next when it has done its part. One host launches stage after
+ * stage: where the kernels of a stage fill the queue q of their device, it waits there, and k/q < 1 queues of p stages overlap.
+ */
+function overlappedSteps(engine: EngineModel, steps: number): number {
+  const { traits, plan } = engine;
+  const most = Math.min(plan.pp, traits.promptStepsInFlight);
+  if (!(most > 1 && steps > 1)) return steps;
+  const queued = launchQueueKernels / stageKernels(engine);
+  const depth = Math.min(most, queued < 1 ? plan.pp / (plan.pp - queued) : 1 + queued);
+  return 1 + (steps - 1) / depth;
+}
+
+/** Kernels that one stage launches in a prompt step. */
+function stageKernels({ pass, plan, machine }: EngineModel): number {
+  let kernels = 0;
+  for (const operator of pass.operators) {
+    const unpacks = operator.kind === "gemm" && machine.constants.unpackedAboveRows > 0 && operator.weights.weightOnly;
+    kernels += (unpacks ? 2 : 1) * operator.kernels * operator.count;
+  }
+  return (kernels * machine.constants.launchesPerKernel) / plan.pp;
 }
 
 const gaussNode = 0.5 / Math.sqrt(3);

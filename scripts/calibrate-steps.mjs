@@ -109,11 +109,11 @@ if (process.argv.includes("--leave-one-out") || !(dry || quick)) {
 }
 
 if (!dry) {
-  // An offset that the data do not move says nothing.
+  // An offset of less than a hundredth says nothing: the data hardly move it.
   const kept = {};
   for (const name of [...lib.stepConstantNames, ...lib.powerConstantNames]) {
-    kept[name] = Object.fromEntries(Object.entries(constants[name]).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4).map(([key, { logOffset, logSd, observations: n }]) =>
-      [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations: n }]));
+    kept[name] = Object.fromEntries(Object.entries(constants[name]).filter(([, { logOffset }]) => Math.abs(logOffset) >= 0.01).map(([key, { logOffset, logSd, observations: n }]) =>
+      [key, { logOffset: Number(logOffset.toFixed(3)), logSd: Number(logSd.toPrecision(2)), observations: n }]));
   }
   const head = "// Written by scripts/calibrate-steps.mjs. Measured: ai-dynamo/aiconfigurator @095f58a51c4c (Apache-2.0, InferenceX runs), argonne-lcf/LLM-Inference-Bench @4211f5d4e9bc (BSD-3-Clause), NVIDIA/TensorRT-LLM @258c7540c035 (Apache-2.0), Mutinifni/splitwise-sim @8f99e7dc9b40 (MIT), XiongjieDai/GPU-Benchmarks-on-LLM-Inference @aa72e0ec86c3.";
   writeFileSync(join(root, "src/constants/fitted/steps.generated.ts"),

@@ -55,7 +55,7 @@ export function foldGenerations(fitted, names) {
       };
     }
     const rounded = Object.entries(entries).filter(([, { logOffset }]) => Math.abs(logOffset) >= 5e-4)
-      .map(([key, { logOffset, logSd, observations }]) => [key, { logOffset: Number(logOffset.toFixed(4)), logSd: Number(logSd.toFixed(3)), observations }]);
+      .map(([key, { logOffset, logSd, observations }]) => [key, { logOffset: Number(logOffset.toFixed(3)), logSd: Number(logSd.toPrecision(2)), observations }]);
     if (rounded.length > 0) out[name] = Object.fromEntries(rounded);
   }
   return out;

@@ -104,9 +104,7 @@ export const attentionDecodeConstants = {
     prior: 0, scope: "family", bounds: [0, 1],
     priorByFamily: { "amd-cdna2": 1, "amd-cdna3": 1, "amd-cdna4": 1 },
   },
-  softwareNarrowOperations: {
-    prior: 30, scope: "engine", bounds: [1, 300],
-  },
+  softwareNarrowOperations: { prior: 30, scope: "engine", bounds: [1, 300] },
   unsplitDecodeBlocks: {
     prior: 1e9, scope: "engine", bounds: [1, 1e9], ideal: 1e9,
     priorByEngine: pagedBuilds(["vllm/2024", "vllm/2023"], 512, cdnaFamilies),

@@ -31,12 +31,13 @@ export interface TableColumn<Row> {
   readonly number?: boolean;
 }
 
-/** Rows as a table that scrolls sideways where it is too wide. */
+/** Rows as a table. Where it is too wide it scrolls sideways, the names stay in sight, and a shade says on which side there is more. */
 export function table<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], name?: string): HTMLElement {
-  const kind = (number: boolean | undefined): string => (number === true ? "number" : "");
+  const key = columns.findIndex(({ number }) => number !== true);
+  const kind = (number: boolean | undefined, index: number): string => (number === true ? "number" : index === key ? "key" : "");
   return html`<div class="rp-table" data-table=${name ?? ""} tabindex="0" role="region" aria-label=${name ?? "table"}><table>
-    <thead><tr>${columns.map(({ header, number }) => html`<th class=${kind(number)} scope="col">${header}</th>`)}</tr></thead>
-    <tbody>${rows.map((row, index) => html`<tr>${columns.map(({ cell, number }) => html`<td class=${kind(number)}>${cell(row, index)}</td>`)}</tr>`)}</tbody>
+    <thead><tr>${columns.map(({ header, number }, at) => html`<th class=${kind(number, at)} scope="col">${header}</th>`)}</tr></thead>
+    <tbody>${rows.map((row, index) => html`<tr>${columns.map(({ cell, number }, at) => html`<td class=${kind(number, at)}>${cell(row, index)}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
 

@@ -1,12 +1,11 @@
 import { evaluateCase, type CaseError } from "../../src/contract/index.ts";
 import { parseMeasuredCase, startValidation, type MeasuredCase, type ValidationReport } from "../../src/evidence/validation/index.ts";
-import type { MeasuredPoint } from "../../src/plots/index.ts";
+import { pairedFigures, type PairedFigure } from "../../src/evidence/validation/compared.ts";
 import { publishedRows, type PublishedError } from "./published.ts";
 
-/** One measured figure with what was predicted for it. */
-export interface ScoredFigure extends MeasuredPoint {
-  /** Contract name of the figure: "tpot_s". */
-  readonly figure: string;
+/** One measured figure with what was predicted for it, and its line. */
+export interface ScoredFigure extends PairedFigure {
+  readonly name: string;
 }
 
 /** Own cases, scored. */
@@ -45,13 +44,7 @@ export function* scoreCases(text: string, name: string): Generator<{ readonly do
       if (faults.length < mostShownFaults) faults.push(`line ${number}: ${(answer.error as CaseError).message}`);
       continue;
     }
-    for (const [figure, expected] of Object.entries(measured.expected)) {
-      const predicted = answer.values[figure];
-      if (!(expected > 0 && typeof predicted === "number" && predicted > 0)) continue;
-      const interval = answer.intervals90?.[figure];
-      const group = measured.slice["hardware"] ?? (typeof measured.case["hardware"] === "string" ? measured.case["hardware"] : "own device");
-      figures.push({ figure, measured: expected, predicted, group, name: `line ${number}`, ...(interval === undefined ? {} : { interval90: interval }) });
-    }
+    for (const figure of pairedFigures(measured, answer)) figures.push({ ...figure, name: `line ${number}` });
   }
   return { report: validation.report(), figures, faults };
 }

@@ -16,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("host", () => {
   it("--short checks kernels, measures, predicts kernels and blocks, and writes a device that predictions take", async () => {
-    const { status, out, err } = await inProcess(["host", "--short", "--json", "--out", "my-host.json"], folder);
+    const { status, out, err } = await inProcess(["host", "--short", "--json", "--out", "my-host.json", "--plot", "host.svg"], folder);
+    expect(readFileSync(join(folder, "host.svg"), "utf8")).toMatch(/^<svg .*fp32 .*FLOP\/s/s);
     expect([status, err]).toEqual([0, ""]);
     const result = JSON.parse(out);
     expect(result.backend).toBe("wasm");

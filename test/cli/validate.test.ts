@@ -35,6 +35,19 @@ describe("validate", () => {
     expect(rows.map((row) => row.split(",").slice(0, 3).join(" "))).toEqual(["measured meta-llama/Llama-3.1-8B tpot_s", "measured meta-llama/Llama-3.1-8B ttft_s"]);
   });
 
+  it("--plot draws one kind of figure, the one that is chosen", async () => {
+    for (const [words, figure] of [[[], "ttft_s"], [["--value", "tpot_s"], "tpot_s"]] as const) {
+      const { status, out } = await validate("measured.jsonl", ...words, "--plot", "measured.svg");
+      expect([status, out.endsWith("\nPicture: measured.svg\n")]).toEqual([0, true]);
+      const svg = readFileSync(join(folder, "measured.svg"), "utf8");
+      expect(svg).toContain(`Measured ${figure}`);
+      expect(svg).toMatch(/>20 ms</);
+      expect(svg).toContain("8 figures; median absolute error");
+      expect(svg).not.toMatch(/NaN|undefined/);
+    }
+    expect(await validate("measured.jsonl", "--plot", "measured.png")).toMatchObject({ status: 1, out: "", err: expect.stringMatching(/does not end in \.svg/) });
+  });
+
   it("names bad lines, uses the others, and ends with status 1", async () => {
     const before = process.exitCode;
     const { out, err } = await validate("bad.jsonl", "--json");

@@ -5,6 +5,7 @@ import { svgOf } from "../../plots/svg.ts";
 import type { PlotSpecification } from "../../plots/frame/types.ts";
 
 export { Plot };
+export { accuracyPlot } from "../../plots/accuracy.ts";
 export { breakdownPlot } from "../../plots/breakdown.ts";
 export { capacityPlot } from "../../plots/capacity.ts";
 export { costPlot } from "../../plots/cost.ts";

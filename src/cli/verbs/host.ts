@@ -11,13 +11,15 @@ import { hostRoofline } from "../../evidence/kernels/host/roofline-points.ts";
 import { RidgepointError } from "../../quantities/errors.ts";
 import { importPackage } from "../input/packages.ts";
 import { commaList, positiveNumber } from "../options/parsers.ts";
+import { hostRoofs } from "../../plots/curves/host.ts";
 import { isBlock, printHost } from "../output/host.ts";
+import { addPictureOptions, checkPicturePath, type PictureFlags, type Pictures, savePicture } from "../output/picture.ts";
 import { printCsv, printJson } from "../output/print.ts";
 import { progress } from "../output/progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { examples } from "../verb.ts";
 
-interface Options {
+interface Options extends PictureFlags {
   readonly backend?: readonly BackendName[];
   readonly budget: number;
   readonly short?: boolean;
@@ -38,10 +40,12 @@ export function define(command: Command, terminal: Terminal): void {
     .option("--all", "print every kernel")
     .option("--json", "the library's result as JSON, with the points of the roofline")
     .option("--csv", "every kernel as CSV");
+  addPictureOptions(command, ["roofline", "accuracy"]);
   examples(command, [
     "ridgepoint host --short --out my-host.json",
   ]);
   command.action(async (options: Options) => {
+    checkPicturePath(options);
     const backend = await loadedBackend(options.backend);
     const checks = checkBackend(backend.tf);
     const wrong = checks.filter(({ correct }) => !correct);
@@ -52,7 +56,17 @@ export function define(command: Command, terminal: Terminal): void {
     if (options.json === true) printJson(terminal, resultOf(backend, measured, checks));
     else if (options.csv === true) printCsv(terminal, measured.kernels);
     else printHost(terminal, backend, measured, checks, { all: options.all === true, out: options.out });
+    await savePicture(terminal, options, picturesOf(measured), { title: "This machine", subtitle: backend.package }, options.json === true || options.csv === true);
   });
+}
+
+function picturesOf({ machine, kernels }: HostMeasurement): Pictures {
+  return {
+    roofline: ({ Plot, rooflinePlot }, look) => rooflinePlot(Plot, kernels.map(({ name, flops, bytes, measuredSeconds }) => ({ name, flops, bytes, seconds: measuredSeconds })), hostRoofs(machine), look),
+    accuracy: ({ Plot, accuracyPlot }, look) => accuracyPlot(Plot, kernels.map((kernel) => ({
+      name: kernel.name, measured: kernel.measuredSeconds, predicted: kernel.predictedSeconds, group: isBlock(kernel) ? "whole blocks" : "single kernels",
+    })), { quantity: "time, s", ...look }),
+  };
 }
 
 async function loadedBackend(prefer: readonly BackendName[] | undefined): Promise<LoadedBackend> {

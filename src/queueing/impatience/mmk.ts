@@ -1,13 +1,15 @@
 import { gaussLegendre } from "../../numerics/quadrature.ts";
 import { cappedMoment, type Law } from "../../workloads/law.ts";
-import { exponentialLaw } from "../../workloads/laws/exponential.ts";
+import { firstAtLeast } from "../../numerics/roots.ts";
 import { erlangB } from "../many-servers/erlang.ts";
-import { impatientQueue, noWaitLattice, stepWithin, type OfferedLattice, type OfferedMoments } from "./offered.ts";
+import type { TimeLaw } from "../mg1/fcfs.ts";
 import type { ImpatientQueue } from "./types.ts";
 
-/** Cells of the lattices for percentiles, and of the sums for means on either side of the density's peak. */
-const CELLS = 4096;
+/** Cells on either side of the density's peak, and Gauss's nodes in each. */
 const SIDE_CELLS = 20;
+const NODES = 8;
+/** After so many mean services hardly anybody is still served. */
+const FORGOTTEN = 40;
 
 /**
  * M/M/k with patience of any law, first come, first served, any load (Baccelli and Hebuterne 1981; Zeltyn and Mandelbaum 2005): the
@@ -29,32 +31,34 @@ export function mmkImpatient(rate: number, serviceSeconds: number, servers: numb
   const scale = rate / norm;
   const empty = start / norm;
   const share = empty + scale * cells.accepted;
-  const moments: OfferedMoments = {
-    waitProbability: scale * cells.mass,
-    abandonProbability: 1 - share,
-    wait: [scale * cells.wait[0], scale * cells.wait[1]],
-    served: [(scale * cells.served[0]) / share, (scale * cells.served[1]) / share],
+  const [meanWait, secondWait] = [scale * cells.wait[0], scale * cells.wait[1]];
+  const [meanServed, secondServed] = [(scale * cells.served[0]) / share, (scale * cells.served[1]) / share];
+  const waitProbability = scale * cells.mass;
+  const waitTail = (t: number): number => (t < 0 ? 1 : t >= patience.high ? 0 : Math.min(1, scale * cells.beyond(t, "mass")) * patience.tail(t));
+  const servedTail = (t: number): number => (t < 0 ? 1 : Math.min(1, (scale * cells.beyond(t, "accepted")) / share));
+  /** Who has begun to be served by t is done by then but for e^{−(t − V)/E[S]}. */
+  const sojournTail = (t: number): number =>
+    t < 0 ? 1 : Math.min(1, servedTail(t) + (empty * Math.exp(-t / serviceSeconds) + scale * cells.unfinished(t, serviceSeconds)) / share);
+  const law = (mean: number, variance: number, tail: (t: number) => number): TimeLaw => ({
+    meanSeconds: mean, varianceSecondsSquared: Math.max(0, variance), tail, quantile: (q) => quantileOf(tail, q, Math.max(mean, serviceSeconds / servers)),
+  });
+  return {
+    utilisation: (rate * serviceSeconds * share) / servers,
+    waitProbability,
+    abandonProbability: Math.max(0, 1 - share),
+    wait: law(meanWait, secondWait - meanWait ** 2, waitTail),
+    served: law(meanServed, secondServed - meanServed ** 2, servedTail),
+    sojourn: law(meanServed + serviceSeconds, secondServed - meanServed ** 2 + serviceSeconds ** 2, sojournTail),
   };
-  const atoms = Array.from(patience.atoms().values);
-  const latticeOver = (range: number): OfferedLattice => {
-    if (patience.high === 0) return noWaitLattice(range);
-    const h = stepWithin(range, patience.high, CELLS);
-    const count = Math.ceil(range / h - 1e-9);
-    const offered = new Float64Array(count + 1);
-    const served = new Float64Array(count + 1);
-    let all = moments.waitProbability;
-    let patient = 1 - empty / share;
-    for (let j = 0; j <= count; j++) {
-      offered[j] = Math.max(0, all);
-      served[j] = (j + 0.5) * h >= patience.high ? 0 : Math.max(0, patient);
-      const cell = cellIntegrals(density, patience, atoms, j * h, (j + 1) * h);
-      all -= scale * cell.mass;
-      patient -= (scale * cell.accepted) / share;
-    }
-    return { offered: { h, tail: offered }, served: { h, tail: served } };
-  };
-  const queue = impatientQueue(exponentialLaw(serviceSeconds), patience, (rate * serviceSeconds * share) / servers, moments, latticeOver);
-  return { ...queue, abandonProbability: Math.max(0, moments.abandonProbability) };
+}
+
+/** inf{t : P(T > t) ≤ 1 − q}. */
+function quantileOf(tail: (t: number) => number, q: number, scale: number): number {
+  if (tail(0) <= 1 - q) return 0;
+  let high = scale;
+  while (tail(high) > 1 - q) high *= 2;
+  while (high > 0 && tail(high / 2) <= 1 - q) high /= 2;
+  return firstAtLeast((t) => -tail(t), q - 1, high / 2, high, 1e-12);
 }
 
 /** Where the density is highest, that value's logarithm, and where it has fallen to 1e-17 of it on either side. */
@@ -76,6 +80,10 @@ interface CellSums {
   readonly accepted: number;
   readonly wait: readonly [number, number];
   readonly served: readonly [number, number];
+  /** Integral of the density, or of its patient part, from t on. */
+  readonly beyond: (t: number, part: "mass" | "accepted") => number;
+  /** Integral of the patient part times e^{−(t − x)/seconds} over x up to t. */
+  readonly unfinished: (t: number, seconds: number) => number;
 }
 
 /**
@@ -90,47 +98,80 @@ function cellsOf(density: (x: number) => number, patience: Law, from: number, pe
   for (let j = 1; j <= SIDE_CELLS; j++) edges.push(peak + ((end - peak) * j) / SIDE_CELLS);
   for (const x of bends) edges.push(x);
   edges.sort((x, y) => x - y);
-  const sums = { mass: 0, accepted: 0, wait: [0, 0] as [number, number], served: [0, 0] as [number, number] };
-  const { nodes, weights } = gaussLegendre(8);
-  for (let p = 1; p < edges.length; p++) {
-    const half = (edges[p]! - edges[p - 1]!) / 2;
-    const middle = (edges[p]! + edges[p - 1]!) / 2;
-    for (let i = 0; i < 8; i++) {
-      const x = middle + half * nodes[i]!;
-      const v = half * weights[i]! * density(x);
-      const accepted = v * patience.tail(x);
-      sums.mass += v;
-      sums.accepted += accepted;
-      sums.wait[0] += v * cappedMoment(patience, 1, x);
-      sums.wait[1] += v * cappedMoment(patience, 2, x);
-      sums.served[0] += accepted * x;
-      sums.served[1] += accepted * x * x;
-    }
+  const cells = edges.length - 1;
+  const wait: [number, number] = [0, 0];
+  const served: [number, number] = [0, 0];
+  const places = new Float64Array(NODES * cells);
+  const accepted = new Float64Array(NODES * cells);
+  const after = { mass: new Float64Array(cells + 1), accepted: new Float64Array(cells + 1) };
+  for (let p = cells - 1; p >= 0; p--) {
+    const sums = { mass: 0, accepted: 0 };
+    overCell(density, patience, edges[p]!, edges[p + 1]!, (x, mass, patient, i) => {
+      places[NODES * p + i] = x;
+      accepted[NODES * p + i] = patient;
+      sums.mass += mass;
+      sums.accepted += patient;
+      wait[0] += mass * cappedMoment(patience, 1, x);
+      wait[1] += mass * cappedMoment(patience, 2, x);
+      served[0] += patient * x;
+      served[1] += patient * x * x;
+    });
+    after.mass[p] = after.mass[p + 1]! + sums.mass;
+    after.accepted[p] = after.accepted[p + 1]! + sums.accepted;
   }
-  return sums;
+  /** The cell of t, which lies inside. */
+  const cellAt = (t: number): number => {
+    let [low, high] = [0, cells];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (edges[middle]! <= t) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const beyond = (t: number, part: "mass" | "accepted"): number => {
+    if (t <= edges[0]!) return after[part][0]!;
+    if (t >= edges[cells]!) return 0;
+    const cell = cellAt(t);
+    let sum = after[part][cell + 1]!;
+    overCell(density, patience, t, edges[cell + 1]!, (_, mass, patient) => {
+      sum += part === "mass" ? mass : patient;
+    });
+    return sum;
+  };
+  const unfinished = (t: number, seconds: number): number => {
+    if (t <= edges[0]!) return 0;
+    const last = t >= edges[cells]! ? cells : cellAt(t);
+    let sum = 0;
+    for (let cell = Math.max(0, cellAt(t - FORGOTTEN * seconds)); cell <= Math.min(last, cells - 1); cell++) {
+      const [left, right] = [edges[cell]!, Math.min(t, edges[cell + 1]!)];
+      const pieces = Math.ceil((right - left) / seconds);
+      if (cell < last && pieces <= 1) {
+        for (let i = NODES * cell; i < NODES * (cell + 1); i++) sum += accepted[i]! * Math.exp((places[i]! - t) / seconds);
+        continue;
+      }
+      // Cells longer than a service are cut: its exponential is steep there.
+      const [begin, step] = [Math.max(left, t - FORGOTTEN * seconds), Math.min(right - left, FORGOTTEN * seconds) / Math.min(pieces, FORGOTTEN)];
+      for (let from = begin; from < right; from += step) {
+        overCell(density, patience, from, Math.min(right, from + step), (x, _, patient) => {
+          sum += patient * Math.exp((x - t) / seconds);
+        });
+      }
+    }
+    return sum;
+  };
+  return { mass: after.mass[0]!, accepted: after.accepted[0]!, wait, served, beyond, unfinished };
 }
 
-/** Both integrals over one cell, in pieces between the atoms of the patience. */
-function cellIntegrals(
-  density: (x: number) => number,
-  patience: Law,
-  atoms: readonly number[],
-  from: number,
-  to: number,
-): { mass: number; accepted: number } {
-  const { nodes, weights } = gaussLegendre(3);
-  let mass = 0;
-  let accepted = 0;
-  let left = from;
-  for (const right of [...atoms.filter((x) => x > from && x < to), to]) {
-    const half = (right - left) / 2;
-    for (let i = 0; i < 3; i++) {
-      const x = (left + right) / 2 + half * nodes[i]!;
-      const v = half * weights[i]! * density(x);
-      mass += v;
-      accepted += v * patience.tail(x);
-    }
-    left = right;
+/** Gauss's nodes of one cell: place, and weight times density without and with P(patience > x). */
+function overCell(
+  density: (x: number) => number, patience: Law, from: number, to: number, each: (x: number, mass: number, patient: number, node: number) => void,
+): void {
+  const { nodes, weights } = gaussLegendre(NODES);
+  const half = (to - from) / 2;
+  for (let i = 0; i < NODES; i++) {
+    const x = (from + to) / 2 + half * nodes[i]!;
+    const mass = half * weights[i]! * density(x);
+    each(x, mass, mass * patience.tail(x), i);
   }
-  return { mass, accepted };
 }

@@ -44,6 +44,10 @@ export interface EngineTraits {
   readonly windowsSince: string;
   /** Generation from which a step is put together while the one before it runs, so that who comes meanwhile is in the step after it. */
   readonly schedulesAheadSince: string;
+  /** Generation from which an all-reduce adds the residual and normalises as well. */
+  readonly fusesNormsSince: string;
+  /** Generation from which shared experts run in a stream beside the routed ones. */
+  readonly besidesExpertsSince: string;
   /** Top-k and top-p sampling sorts every logit; otherwise a fused kernel finds the threshold in a few passes. */
   readonly sortsLogits: boolean;
   /** Generation from which requests that say nothing are sampled as the model's generation config says, which is top-k and top-p. */
@@ -68,7 +72,7 @@ export interface Recipe {
   readonly families?: readonly DeviceFamily[];
   /** It is for models with routed experts only. */
   readonly experts?: true;
-  readonly settings: Partial<Pick<EngineTraits, "memoryShare" | "fp8KvUnder" | "maxBatchedTokens" | "schedulesAheadSince">>;
+  readonly settings: Partial<Pick<EngineTraits, "memoryShare" | "fp8KvUnder" | "maxBatchedTokens" | "schedulesAheadSince" | "fusesNormsSince">>;
   /** Share of memory where the usual one would not hold all users: operators raise it until it does. */
   readonly fullMemoryShare?: number;
   /** Decoding steps for which attention replicas wait until each has a prompt, so that none stands still while others compute theirs. */

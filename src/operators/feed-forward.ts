@@ -13,7 +13,7 @@ export function denseOperators(
   return [
     gemm(context, `${prefix}.up`, "feed-forward", upWidth, hiddenSize, count, feedForward.bias),
     {
-      kind: "elementwise", name: `${prefix}.activation`, count, kernels: 1, weightElements: 0, weightBytes: 0,
+      kind: "elementwise", name: `${prefix}.activation`, count, kernels: context.independent ? 0 : 1, weightElements: 0, weightBytes: 0,
       bytesPerToken: (upWidth + width) * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
     },
     gemm(context, `${prefix}.down`, "feed-forward", hiddenSize, width, count, feedForward.bias),
@@ -51,8 +51,9 @@ export function expertOperators(feedForward: MoeFeedForward, context: PassContex
     const shared: DenseFeedForward = {
       kind: "dense", intermediate: feedForward.sharedIntermediate, gated: feedForward.gated, bias: feedForward.bias,
     };
-    operators.push(...denseOperators(shared, context, count, "shared-expert"));
-    if (feedForward.sharedGate) operators.push(gemm(context, "shared-expert.gate", "router", 1, hiddenSize, count, false));
+    const own = context.besidesExperts ? { ...context, independent: true } : context;
+    operators.push(...denseOperators(shared, own, count, "shared-expert"));
+    if (feedForward.sharedGate) operators.push(gemm(own, "shared-expert.gate", "router", 1, hiddenSize, count, false));
   }
   return operators;
 }

@@ -7,6 +7,10 @@ export interface PassContext {
   readonly plan: Plan;
   readonly formats: WeightFormats;
   readonly hiddenSize: number;
+  readonly fusesNorms?: boolean | undefined;
+  readonly besidesExperts?: boolean | undefined;
+  /** Nothing waits for these operators: they run beside others. */
+  readonly independent?: boolean;
 }
 
 /** One weight matrix of `n` outputs and `k` inputs on this rank, in the stored format of its role. */
@@ -18,7 +22,7 @@ export function gemm(
   // Activations of a quantised product are quantised by a kernel of their own.
   const quantises = weights.bytesPerElement < 2 && !weights.weightOnly;
   return {
-    kind: "gemm", name, count, kernels: quantises ? 2 : 1,
+    kind: "gemm", name, count, kernels: context.independent ? 0 : quantises ? 2 : 1,
     weightElements: n * k + (bias ? n : 0),
     weightBytes: n * k * weights.bytesPerElement + (bias ? n * context.formats.residualBytes : 0),
     n, k, weights, compute: weights.compute, rows, outputBytes: context.formats.residualBytes,

@@ -7,13 +7,22 @@ import { denseOperators, expertCollectives, expertOperators } from "./feed-forwa
 import { gemm, type PassContext } from "./gemm.ts";
 import type { CollectiveOperator, Operator, Pass, SortOperator } from "./types.ts";
 
+/** What the kernels of an engine are beyond the plainest ones; all false where left out. */
+export interface EngineKernels {
+  /** The next token is drawn from logits that are sorted for top-k and top-p. */
+  readonly sortsLogits?: boolean;
+  /** All-reduces add the residual and normalise as well, so that a norm after one is no kernel of its own. */
+  readonly fusesNorms?: boolean;
+  /** Shared experts run in a stream beside the routed ones: nothing waits for their launches. */
+  readonly besidesExperts?: boolean;
+}
+
 /**
  * Everything that one rank does in one pass through all layers of `architecture` under `plan`: a short list of operators with
  * their sharded dimensions. Pure counting; no device and no step size yet.
- * @param sortsLogits - the next token is drawn from logits that are sorted for top-k and top-p.
  */
-export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats, sortsLogits = false): Pass {
-  const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize };
+export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats, { sortsLogits, fusesNorms, besidesExperts }: EngineKernels = {}): Pass {
+  const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize, fusesNorms, besidesExperts };
   const edges = edgeOperators(architecture, context);
   const operators: Operator[] = [edges.embedding];
   const counts = layersOfKind(architecture);
@@ -76,16 +85,16 @@ function pushLayer(architecture: Architecture, kind: LayerKind, context: PassCon
   else if (mixer.kind === "recurrent") operators.push(...recurrentOperators(mixer, context, count));
   if (feedForward.kind === "dense") operators.push(...denseOperators(feedForward, context, count));
   else if (feedForward.kind === "moe") operators.push(...expertOperators(feedForward, context, count));
+  const joins = plan.tp > 1 ? joinsOf(architecture, kind, context) : 0;
   operators.push({
-    kind: "elementwise", name: "norms", count, kernels: kind.norms,
+    kind: "elementwise", name: "norms", count, kernels: context.fusesNorms ? Math.max(0, kind.norms - joins) : kind.norms,
     weightElements: kind.norms * hiddenSize * (architecture.norm.bias ? 2 : 1),
     weightBytes: kind.norms * hiddenSize * (architecture.norm.bias ? 2 : 1) * formats.residualBytes,
     // A fused residual add and norm reads both inputs and writes both outputs.
     bytesPerToken: 4 * kind.norms * hiddenSize * formats.residualBytes,
     flopsPerToken: 0, rows: "tokens",
   });
-  const joins = joinsOf(architecture, kind, context);
-  if (plan.tp > 1 && joins > 0) operators.push(allReduce("tensor-parallel.all-reduce", plan.tp, hiddenSize * formats.residualBytes, count * joins));
+  if (joins > 0) operators.push(allReduce("tensor-parallel.all-reduce", plan.tp, hiddenSize * formats.residualBytes, count * joins));
   if (feedForward.kind === "moe") operators.push(...expertCollectives(feedForward, context, count));
 }
 

@@ -123,6 +123,8 @@ function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string, 
     schedulesAhead: generation >= traits.schedulesAheadSince,
     pollSteps: positive(scenario.pollSteps, "pollSteps") ?? usualPollSteps,
     gatherPrompts: positive(scenario.gatherPrompts, "gatherPrompts") ?? Infinity,
+    fusesNorms: generation >= traits.fusesNormsSince,
+    besidesExperts: generation >= traits.besidesExpertsSince,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",
   };
 }

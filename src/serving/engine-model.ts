@@ -21,8 +21,10 @@ export interface EngineLimits {
   readonly pollSteps: number;
   /** Prompts that are gathered meanwhile and taken as soon as so many wait; Infinity: none. */
   readonly gatherPrompts: number;
-  /** The next token is drawn from sorted logits. */
+  /** See {@link EngineKernels}. */
   readonly sortsLogits: boolean;
+  readonly fusesNorms: boolean;
+  readonly besidesExperts: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function engineModel(
 ): EngineModel {
   const stages = stageLayers(architecture.pattern.length, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
-  const pass = passOf(architecture, plan, formats, limits.sortsLogits);
+  const pass = passOf(architecture, plan, formats, limits);
   return {
     architecture, plan, formats, machine, traits, limits, pass,
     capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),

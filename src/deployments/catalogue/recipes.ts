@@ -8,7 +8,7 @@ export const engineRecipes: Readonly<Record<string, readonly Recipe[]>> = {
   ],
   vllm: [
     { settings: { schedulesAheadSince: "2025" } },
-    { families: ["nvidia-blackwell"], settings: { fp8KvUnder: ["fp8", "nvfp4", "mxfp4"] } },
+    { families: ["nvidia-blackwell"], settings: { fp8KvUnder: ["fp8", "nvfp4", "mxfp4"], fusesNormsSince: "2025" } },
   ],
   "tensorrt-llm": [
     { settings: {}, balanceSteps: 60 },
@@ -19,6 +19,6 @@ export const engineRecipes: Readonly<Record<string, readonly Recipe[]>> = {
 /** Where the recipes stand. Apart, so that a bundle that does not tell it does not carry it. */
 export const recipeSources: Readonly<Record<string, string>> = {
   sglang: "SemiAnalysisAI/InferenceX, benchmarks/dsr1_fp8_h200.sh, dsr1_fp8_b200.sh, dsr1_fp4_b200.sh and single_node/qwen3.5_fp8_b200.sh (commits 1fc5d73 and 01fa35c): chunked_prefill_size 32768, or 16384 where the weights leave little room, which is taken, and on Blackwell kv_cache_dtype fp8_e4m3 and scheduler_recv_interval 10, from 16 users on 30; mem_fraction_static 0.82 to 0.85, and 0.95 where the weights leave little room",
-  vllm: "SemiAnalysisAI/InferenceX, benchmarks/70b_fp8_b200_docker.sh (commit bb4c7f9), 70b_fp8_h200_slurm.sh (409e9a4), gptoss_fp4_b200.sh and gptoss_fp4_h100.sh (1fc5d73): async-scheduling true; kv-cache-dtype fp8 for gpt-oss on Blackwell",
+  vllm: "SemiAnalysisAI/InferenceX, benchmarks/70b_fp8_b200_docker.sh (commit bb4c7f9), 70b_fp8_h200_slurm.sh (409e9a4), gptoss_fp4_b200.sh and gptoss_fp4_h100.sh (1fc5d73): async-scheduling true; on Blackwell enable_fi_allreduce_fusion (fuse_allreduce_rms), and kv-cache-dtype fp8 for gpt-oss",
   "tensorrt-llm": "TensorRT-LLM, quick-start recipe for DeepSeek R1 (commit 0d2a785): kv_cache_free_gpu_memory_fraction 0.8; SemiAnalysisAI/InferenceX, benchmarks/dsr1_fp8_h200_trt.sh and dsr1_fp8_b200_trt.sh: 0.75 to 0.8, gptoss_fp4_b200_trt.sh: 0.85; attention_dp_config enable_balance true, timeout_iters 60",
 };

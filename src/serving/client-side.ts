@@ -15,6 +15,12 @@ import type { EngineModel } from "./engine-model.ts";
 const drawnSpread = 1 / 9;
 const tokenisedSpread = 0.005;
 
+/**
+ * Stages of a request's path, about alike (connection, HTTP, tokeniser, hand-over): it varies by half of its mean, an exponential time
+ * by all of it. Users of equal requests keep in step the better the less it varies. A judgement.
+ */
+const pathPhases = 4;
+
 /** What lengths hang on: the mode, and whether a run is finite. */
 type LoadKind = { readonly mode: ServerLoad["mode"] | "static"; readonly requests?: unknown };
 
@@ -41,7 +47,7 @@ export function requestPathSeconds({ machine, pass }: EngineModel): number {
 export function engineLoad(load: ServerLoad, engine: EngineModel): ServerLoad {
   const mean = requestPathSeconds(engine);
   if (load.mode !== "closed" || load.thinkSeconds !== undefined || !(mean > 0)) return load;
-  return { ...load, thinkSeconds: { dist: "exponential", mean } };
+  return { ...load, thinkSeconds: { dist: "erlang", phases: pathPhases, mean } };
 }
 
 /** Bounds on what a client sees, as bounds on what the engine does. */

@@ -29,6 +29,13 @@ describe("reading a trace", () => {
     ]);
   });
 
+  test("logs of an API: dates of creation, counts in an object of their own, one list of all", () => {
+    const log = [0, 2].map((second) => ({ id: "x", created_at: `2026-01-01T00:00:0${second}Z`, usage: { prompt_tokens: 10 + second, completion_tokens: 3 } }));
+    const expected = [{ arrivalSeconds: 0, inputTokens: 10, outputTokens: 3 }, { arrivalSeconds: 2, inputTokens: 12, outputTokens: 3 }];
+    expect(readTrace(JSON.stringify(log, null, 1))).toEqual(expected);
+    expect(readTrace(log.map((line) => JSON.stringify(line)).join("\n"))).toEqual(expected);
+  });
+
   test.each(["\t", ";"])("fields parted by %j", (separator) => {
     const lines = [["user_id", "arrival_s", "input_tokens", "output_tokens"], ["b,c", "0", "10", "1"], ["d", "1", "20", "2"], ["b,c", "2", "30", "3"]];
     expect(readTrace(lines.map((fields) => fields.join(separator)).join("\n"))).toEqual([
@@ -40,6 +47,7 @@ describe("reading a trace", () => {
   test.each([
     ["", "invalid-value", "line 1"],
     ["a,b\n1,2", "missing-field", "line 1"],
+    ["[{]", "invalid-json", "line 1"],
     ["arrival_s,input_tokens,output_tokens\n0,1,1\n1,x,3", "invalid-value", "line 3.input_tokens"],
     ["arrival_s,input_tokens,output_tokens\n0,1,1\n\n1,2", "invalid-value", "line 4"],
     ["arrival_s,input_tokens,output_tokens\nsoon,1,1", "invalid-value", "line 2.arrival_s"],

@@ -18,8 +18,8 @@ export function classify(text: string, name: string): Dropped {
       // JSON Lines are not one JSON value; a broken config.json is not many lines of objects either.
       if (/\.json(\.gz)?$/i.test(name) && !/^\s*\{.*\}\s*$/m.test(text.split("\n")[0] ?? "")) throw new Error(`${name} is not JSON: ${(fault as Error).message}`);
     }
-    if (Array.isArray(whole)) throw new Error(`${name} is a list; a model's config.json and a device's file are objects, a trace is JSON Lines or CSV`);
-    if (typeof whole === "object" && whole !== null && !looksLikeRequest(whole)) {
+    if (Array.isArray(whole) && !(typeof whole[0] === "object" && whole[0] !== null)) throw new Error(`${name} is a list of ${typeof whole[0]}s; a model's config.json and a device's file are objects, a trace is a list of requests, JSON Lines or CSV`);
+    if (typeof whole === "object" && whole !== null && !Array.isArray(whole) && !looksLikeRequest(whole)) {
       const object = whole as Record<string, unknown>;
       if (Array.isArray(object["memory"]) && typeof object["id"] === "string") return { kind: "device", name, spec: object as unknown as { id: string } };
       return { kind: "model", name, config: object };
@@ -30,7 +30,7 @@ export function classify(text: string, name: string): Dropped {
 
 /** A trace of one request in JSON Lines is one JSON value too. */
 function looksLikeRequest(value: object): boolean {
-  return Object.keys(value).some((name) => /^(input_?(tokens|length)|context_?tokens|prompt_?tokens|num_prefill_tokens)$/i.test(name));
+  return Object.keys(value).some((name) => /^(input_?(tokens|length)|context_?tokens|prompt_?tokens|num_prefill_tokens|usage)$/i.test(name));
 }
 
 /** The text of a file, unpacked where its first bytes are gzip's. */

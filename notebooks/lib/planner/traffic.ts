@@ -53,7 +53,7 @@ export function workloadFields(initial: PlannerState, change: (patch: Partial<Pl
     if (chosen !== undefined) void take(chosen);
   };
   return {
-    element: html`<div>${select}<label class="rp-link">or open a trace (CSV, JSON Lines, .gz)${file}</label>${fixed}${note}
+    element: html`<div>${select}<label class="rp-link">or open a trace (CSV, JSON, .gz)${file}</label>${fixed}${note}
       <details><summary>Prefix cache</summary><div class="rp-fields"><label>Prompt tokens found in it${hits}</label></div></details></div>`,
     follow: ({ workload, prefixHitTokens }) => {
       if (workload.kind === "trace") trace = workload;

@@ -4,7 +4,7 @@ import { RidgepointError } from "../../quantities/errors.ts";
 const NAMES = {
   seconds: ["arrivals", "arrivalseconds", "arrivaltime", "arrivaltimes", "arrivedat", "timeseconds", "times", "time", "starts", "arrival"],
   milliseconds: ["arrivalms", "timestampms", "timems", "arrivalmilliseconds"],
-  timestamp: ["timestamp", "date", "datetime"],
+  timestamp: ["timestamp", "date", "datetime", "created", "createdat", "starttime", "requesttime"],
   input: ["inputtokens", "contexttokens", "prompttokens", "inputlength", "numprefilltokens", "promptlength", "requesttokens", "prefilltokens", "input"],
   output: ["outputtokens", "generatedtokens", "completiontokens", "outputlength", "numdecodetokens", "responsetokens", "decodetokens", "output"],
   hit: ["prefixhittokens", "cachedtokens", "prefixtokens"],
@@ -25,15 +25,13 @@ export function meaningOf(columns: readonly string[], line: number): Columns {
     const column = columns.find((name) => (NAMES[meaning] as readonly string[]).includes(plain(name)));
     if (column !== undefined) found[meaning] = column;
   }
-  const missing = (what: string, meanings: readonly Meaning[]): RidgepointError =>
-    new RidgepointError("missing-field", `line ${line}: no column for ${what}; known names are ${meanings.flatMap((meaning) => NAMES[meaning]).join(", ")}; there are ${columns.join(", ")}`, {
-      path: `line ${line}`,
-    });
+  const missing = (what: string, usual: string): RidgepointError =>
+    new RidgepointError("missing-field", `line ${line}: no column for ${what}; call it ${usual}; there are ${columns.join(", ")}`, { path: `line ${line}` });
   if (found.seconds === undefined && found.milliseconds === undefined && found.timestamp === undefined) {
-    throw missing("the arrival time", ["seconds", "milliseconds", "timestamp"]);
+    throw missing("the arrival time", "arrival_s, arrival_ms or timestamp");
   }
-  if (found.input === undefined) throw missing("the input tokens", ["input"]);
-  if (found.output === undefined) throw missing("the output tokens", ["output"]);
+  if (found.input === undefined) throw missing("the input tokens", "input_tokens or prompt_tokens");
+  if (found.output === undefined) throw missing("the output tokens", "output_tokens or completion_tokens");
   return found;
 }
 

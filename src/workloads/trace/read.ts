@@ -5,7 +5,7 @@ import { csvRows } from "./csv.ts";
 
 /** How to read a trace. */
 export interface TraceOptions {
-  /** Default: JSON Lines where the first character is `{`, else CSV with a header line. */
+  /** Default: JSON Lines where the first character is `{` or `[`, else CSV with a header line. */
   readonly format?: "csv" | "jsonl";
   /** Unit of a numeric `timestamp` column. Default: milliseconds beside `input_length` (Mooncake), else seconds. */
   readonly timestampUnit?: "s" | "ms";
@@ -20,15 +20,16 @@ interface TraceRecord {
 }
 
 /**
- * Reads a request trace from text: CSV with a header (commas, tabs or semicolons), or JSON Lines. Columns are found by their usual names: `arrival_s`,
+ * Reads a request trace from text: CSV with a header (commas, tabs or semicolons), or JSON Lines (or one list of them). Columns are found by their usual names: `arrival_s`,
  * `TIMESTAMP,ContextTokens,GeneratedTokens` (Azure 2023), `timestamp, input_length, output_length, hash_ids` (Mooncake),
- * `arrived_at, num_prefill_tokens, num_decode_tokens` (Vidur), `prefix_hit_tokens`, `session_id` and so on.
+ * `arrived_at, num_prefill_tokens, num_decode_tokens` (Vidur), `created_at, usage: {prompt_tokens, completion_tokens}` (logs of an API),
+ * `prefix_hit_tokens`, `session_id` and so on.
  *
  * @returns requests in order of arrival; dates become seconds since the first of them, numbers stay as they are.
  * @throws RidgepointError `missing-field`, `invalid-value` or `invalid-json`, naming the line.
  */
 export function readTrace(text: string, options: TraceOptions = {}): readonly TraceRequest[] {
-  const format = options.format ?? (/^\uFEFF?\s*\{/.test(text) ? "jsonl" : "csv");
+  const format = options.format ?? (/^\uFEFF?\s*[{[]/.test(text) ? "jsonl" : "csv");
   const records = format === "csv" ? csvRecords(text) : jsonRecords(text);
   const first = records[0];
   if (first === undefined) throw new RidgepointError("invalid-value", "the trace holds no request", { path: "line 1" });
@@ -120,7 +121,7 @@ function csvRecords(text: string): TraceRecord[] {
 
 function jsonRecords(text: string): TraceRecord[] {
   const records: TraceRecord[] = [];
-  text.split(/\r?\n/).forEach((content, i) => {
+  linesOf(text).split(/\r?\n/).forEach((content, i) => {
     if (content.trim() === "") return;
     const line = i + 1;
     let value: unknown;
@@ -132,10 +133,21 @@ function jsonRecords(text: string): TraceRecord[] {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw new RidgepointError("invalid-value", `line ${line} is not an object`, { path: `line ${line}` });
     }
-    const fields = value as Record<string, unknown>;
+    // Counts often stand in an object of their own: `usage`.
+    const fields: Record<string, unknown> = Object.assign({}, ...Object.values(value).filter((inner) => typeof inner === "object" && !Array.isArray(inner)), value);
     records.push({ line, columns: Object.keys(fields), get: (column) => fields[column] });
   });
   return records;
+}
+
+/** One list of objects as lines of them. */
+function linesOf(text: string): string {
+  if (!/^\uFEFF?\s*\[/.test(text)) return text;
+  try {
+    return (JSON.parse(text) as unknown[]).map((value) => JSON.stringify(value)).join("\n");
+  } catch {
+    throw new RidgepointError("invalid-json", "the list of requests is not JSON", { path: "line 1" });
+  }
 }
 
 function wrong({ line }: TraceRecord, column: string, value: unknown, fault: string): RidgepointError {

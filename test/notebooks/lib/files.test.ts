@@ -13,6 +13,7 @@ describe("classify", () => {
     expect(classify("arrival_s,input_tokens,output_tokens\n0,1,1\n", "x").kind).toBe("trace");
     expect(classify('{"arrival_s":0,"input_tokens":1,"output_tokens":1}\n{"arrival_s":1,"input_tokens":1,"output_tokens":1}\n', "x").kind).toBe("trace");
     expect(classify('{"timestamp":0,"input_length":1,"output_length":1}', "x").kind).toBe("trace");
+    expect(classify('[{"arrival_s":0,"input_tokens":1,"output_tokens":1}]', "x.json").kind).toBe("trace");
   });
 
   it("says what is wrong with a broken file", () => {

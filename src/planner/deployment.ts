@@ -4,6 +4,7 @@ import { boundOf, modelPeak } from "../predict/figures.ts";
 import { familiarityOf, levelInterval } from "../predict/intervals.ts";
 import { memoryUse } from "../predict/static.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
+import { dispersionOf, traceRate } from "../workloads/trace/rate.ts";
 import { pointAtRate, type OperatingPoint } from "./operating-point.ts";
 import type { Candidate } from "./search.ts";
 import type { Interval } from "../predict/types.ts";
@@ -16,7 +17,22 @@ export function deploymentOf(candidate: Candidate, question: PlanQuestion, lengt
   return describe(candidate, question, lengths, price, point, {
     ttft: point.ttftSeconds, ttft95: point.ttftP95Seconds, tpot: point.state.tpotSeconds, tpot95: point.tpotP95Seconds,
     running: point.state.running * replicas,
-  }, "approximation", devices);
+  }, "approximation", devices, undefined, poissonWarning(question));
+}
+
+/** Windows in which the bursts of a trace are measured. */
+const burstSeconds = 10;
+
+/** What to know of percentiles in closed form where the question's own arrivals are others than they are for. */
+export function poissonWarning({ trace, arrivals, ratePerSecond }: PlanQuestion): string[] {
+  if (trace !== undefined) {
+    // In the trace's own time, which is stretched to the rate.
+    const dispersion = dispersionOf(trace, (burstSeconds * ratePerSecond) / traceRate(trace));
+    return [
+      `unconfirmed deployments are for Poisson arrivals; counts in ${burstSeconds} s of the trace have ${dispersion.toPrecision(2)} times their variance: confirm them (--confirm) before they are believed`,
+    ];
+  }
+  return arrivals === undefined || arrivals.process === "poisson" ? [] : ["unconfirmed deployments are for Poisson arrivals, not for those that were stated: confirm them (--confirm) before they are believed"];
 }
 
 /** Latencies of a deployment, approximate or simulated. */
@@ -31,7 +47,7 @@ export interface Latencies {
 /** A candidate with its figures at the asked rate. */
 export function describe(
   candidate: Candidate, question: PlanQuestion, lengths: RequestLengths, price: number | undefined, point: OperatingPoint, figures: Latencies,
-  method: PlannedDeployment["method"], devices: number, simulation?: PlannedDeployment["simulation"],
+  method: PlannedDeployment["method"], devices: number, simulation?: PlannedDeployment["simulation"], warnings: readonly string[] = [],
 ): PlannedDeployment {
   const { base, engine, replicas } = candidate;
   const { state } = point;
@@ -63,6 +79,6 @@ export function describe(
       tpotSeconds: around(figures.tpot, "tpot"), ttftSeconds: around(figures.ttft, "ttft"),
       ...(usdPerHour === undefined ? {} : { usdPerHour: around(usdPerHour, "rate") }),
     },
-    method, ...(simulation === undefined ? {} : { simulation }), warnings: base.warnings,
+    method, ...(simulation === undefined ? {} : { simulation }), warnings: [...base.warnings, ...warnings],
   };
 }

@@ -33,6 +33,12 @@ describe("a plan for arrivals that are not Poisson", () => {
     }
   });
 
+  it("says of those that are not confirmed that they are for Poisson arrivals, and how far the trace is from such", () => {
+    const said = plan({ ...question, trace, confirm: 0 }).cheapest!.warnings.find((warning) => /Poisson/.test(warning));
+    expect(Number(/have ([\d.]+) times their variance/.exec(said!)![1])).toBeGreaterThan(5);
+    for (const { warnings } of [...recorded.deployments, ...plan({ ...question, confirm: 0 }).deployments]) expect(warnings.filter((warning) => /Poisson/.test(warning))).toEqual([]);
+  });
+
   it("the deployment for Poisson arrivals would miss it", () => {
     const { cheapest } = poisson;
     expect(cheapest!.simulation!.arrivals).toBe("poisson");

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RidgepointError } from "../../src/quantities/errors.ts";
+import { createStream } from "../../src/numerics/random.ts";
+import { dispersionOf } from "../../src/workloads/trace/rate.ts";
 import { readTrace } from "../../src/workloads/trace/read.ts";
 
 describe("reading a trace", () => {
@@ -63,5 +65,19 @@ describe("reading a trace", () => {
       if (!(error instanceof RidgepointError)) throw error;
       expect({ code: error.code, path: error.path }).toEqual({ code, path });
     }
+  });
+});
+
+describe("the dispersion of arrivals", () => {
+  const at = (times: readonly number[]): Parameters<typeof dispersionOf>[0] => times.map((arrivalSeconds) => ({ arrivalSeconds, inputTokens: 1, outputTokens: 1 }));
+  const random = createStream(3);
+  let now = 0;
+  const poisson = Array.from({ length: 20_000 }, () => (now += random.exponential()));
+
+  test("is 1 of Poisson arrivals in any window, the size of the group of groups, 0 of a clock, and 1 where too few windows fit", () => {
+    for (const seconds of [1, 10, 100]) expect(Math.abs(dispersionOf(at(poisson), seconds) - 1)).toBeLessThan(seconds === 100 ? 0.25 : 0.06);
+    expect(dispersionOf(at(poisson.flatMap((time) => [time, time, time, time])), 10) / 4).toBeCloseTo(1, 1);
+    expect(dispersionOf(at(Array.from({ length: 1000 }, (_, i) => i)), 10)).toBe(0);
+    expect(dispersionOf(at([0, 1, 2]), 1)).toBe(1);
   });
 });

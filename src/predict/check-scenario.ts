@@ -30,8 +30,9 @@ function checkLoad(load: Load): void {
   if (load === null || typeof load !== "object") throw new RidgepointError("missing-field", 'load is missing; try {"mode": "closed", "concurrency": 16}', { path: "load" });
   if (load.mode === "static") whole(load.batch, "load.batch");
   else if (load.mode === "closed") {
-    whole(load.concurrency, "load.concurrency");
-    if (load.requests !== undefined) whole(load.requests, "load.requests");
+    // Each is simulated.
+    whole(load.concurrency, "load.concurrency", 1e6);
+    if (load.requests !== undefined) whole(load.requests, "load.requests", 1e6);
   } else if (load.mode === "open") {
     if (!(typeof load.ratePerSecond === "number" && load.ratePerSecond > 0 && load.ratePerSecond < 1e9)) throw invalidValue("load.rate_per_s", load.ratePerSecond, "is not a positive rate");
   } else if (load.mode === "trace") {
@@ -50,6 +51,6 @@ function checkRequest(request: TraceRequest, index: number): void {
   }
 }
 
-function whole(value: number, path: string): void {
-  if (!(Number.isInteger(value) && value >= 1 && value <= 1e7)) throw invalidValue(path, value, "is not a positive integer of at most ten million");
+function whole(value: number, path: string, most = 1e7): void {
+  if (!(Number.isInteger(value) && value >= 1 && value <= most)) throw invalidValue(path, value, `is not a positive integer of at most ${most}`);
 }

@@ -66,6 +66,16 @@ describe("a case with anything in any of its fields", () => {
     }
   });
 
+  it("is refused where it would not end in minutes: users and requests by the ten million, guesses without number", () => {
+    const served = {
+      kind: "serving", model: "meta-llama/Llama-3.1-8B", hardware: "h100-sxm5-80", precision: { weights: "bf16" }, load: { mode: "closed", concurrency: 4 }, input_tokens: 10, output_tokens: 10,
+    };
+    const refusal = (path: string): object => ({ error: { code: "invalid-value", path } });
+    expect(evaluateCase({ ...served, ...{ load: { mode: "closed", concurrency: 1e7 } } })).toMatchObject(refusal("load.concurrency"));
+    expect(evaluateCase({ ...served, ...{ load: { mode: "closed", concurrency: 1, requests: 1e7 } } })).toMatchObject(refusal("load.requests"));
+    expect(evaluateCase({ ...served, ...{ speculative: { tokens: 1e9, acceptance: 1 } } })).toMatchObject(refusal("speculative.tokens"));
+  });
+
   it("is refused where it could not end: servers without number, prompts that never arrive", () => {
     expect(evaluateCase({ ...cases[9], servers: 1e93 })).toMatchObject({ error: { code: "invalid-value", path: "servers" } });
     const slow = { ...serving, load: { mode: "open", rate_per_s: 1 }, disaggregated: { prefill: { devices: 1 }, decode: { devices: 1 }, kv_link_bytes_per_s: 1 } };

@@ -128,7 +128,7 @@ function checkLoad({ load, inputTokens, outputTokens, policy }: ServerOptions): 
 function checkSpeculation(speculative: SpeculativeDecoding | undefined): void {
   if (!speculative) return;
   const { tokens, acceptance } = speculative;
-  if (!(Number.isInteger(tokens) && tokens >= 1)) throw invalidValue("speculative.tokens", tokens, "must be a whole number from 1");
+  if (!(Number.isInteger(tokens) && tokens >= 1 && tokens <= 1000)) throw invalidValue("speculative.tokens", tokens, "must be a whole number in 1 … 1000");
   if (!(acceptance >= 0 && acceptance <= 1)) throw invalidValue("speculative.acceptance", acceptance, "must lie in 0 … 1");
 }
 

@@ -4,7 +4,7 @@ import { mdk } from "../many-servers/mdk.ts";
 import { mmppMk } from "../many-servers/modulated.ts";
 import { gimk } from "../many-servers/renewal.ts";
 import { timeVaryingQueue } from "../many-servers/time-varying.ts";
-import { mg1Fcfs, mg1FcfsClass, type TimeLaw } from "../mg1/fcfs.ts";
+import { mg1Fcfs, mg1FcfsClasses, type TimeLaw } from "../mg1/fcfs.ts";
 import type { Arrivals } from "../../workloads/types.ts";
 import { exponentialMean, fixedValue } from "../../workloads/recognise.ts";
 import { mixedService, readyArrivals, type ReadyClass } from "./ready.ts";
@@ -89,12 +89,11 @@ function analyseClasses(classes: readonly ReadyClass[], rate: number, servers: n
     classes.forEach(({ ratePerSecond }, i) => putClass(values, i, ratePerSecond, queue));
     return { values, method: "exact", complete: true };
   }
-  const queue = mg1Fcfs(service, rate);
+  const queue = mg1FcfsClasses(service, rate, classes.map((one) => one.service));
   putQueue(values, { ...queue, waitProbability: queue.utilisation }, rate);
   putOneServer(values, queue.utilisation);
-  classes.forEach(({ ratePerSecond, service: own }, i) => {
-    const sojourn = mg1FcfsClass(service, rate, own);
-    putClass(values, i, ratePerSecond, { waitProbability: queue.utilisation, wait: queue.wait, sojourn });
+  classes.forEach(({ ratePerSecond }, i) => {
+    putClass(values, i, ratePerSecond, { waitProbability: queue.utilisation, wait: queue.wait, sojourn: queue.classes[i]! });
   });
   return { values, method: "numerical", complete: true };
 }

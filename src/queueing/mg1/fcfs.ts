@@ -1,7 +1,8 @@
+import { memo } from "../../numerics/memo.ts";
 import type { Law } from "../../workloads/law.ts";
 import { requireStable } from "../stable.ts";
 import { waitLattice } from "./wait-lattice.ts";
-import { zoomedLaws } from "./zoom.ts";
+import { type ZoomedLaws, zoomedLaws } from "./zoom.ts";
 
 /** A law that an analysis returns. */
 export interface TimeLaw {
@@ -32,27 +33,7 @@ export interface FcfsQueue {
  * @throws RidgepointError `unstable` where ρ ≥ 1.
  */
 export function mg1Fcfs(service: Law, rate: number): FcfsQueue {
-  requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
-  const rho = rate * service.mean;
-  const [, m2, m3] = service.moments;
-  const meanWait = (rate * m2) / (2 * (1 - rho));
-  const varianceWait = (rate * m3) / (3 * (1 - rho)) + meanWait ** 2;
-  const none = rho === 0;
-  const laws = zoomedLaws(
-    service,
-    (range) => (none ? { h: range, tail: new Float64Array(2) } : waitLattice(service, rho, range)),
-    none ? 1 : meanWait + service.mean,
-  );
-  return {
-    utilisation: rho,
-    wait: { meanSeconds: meanWait, varianceSecondsSquared: varianceWait, tail: laws.waitTail, quantile: laws.waitQuantile },
-    sojourn: {
-      meanSeconds: meanWait + service.mean,
-      varianceSecondsSquared: varianceWait + service.variance,
-      tail: laws.sojournTail,
-      quantile: laws.sojournQuantile,
-    },
-  };
+  return mg1FcfsClasses(service, rate, []);
 }
 
 /**
@@ -61,13 +42,30 @@ export function mg1Fcfs(service: Law, rate: number): FcfsQueue {
  * @param service - law of the service over all classes. @param rate - arrivals of all classes, 1/s. @param own - the class's law.
  */
 export function mg1FcfsClass(service: Law, rate: number, own: Law): TimeLaw {
-  const { wait } = mg1Fcfs(service, rate);
+  return mg1FcfsClasses(service, rate, [own]).classes[0]!;
+}
+
+/** {@link mg1Fcfs} and the sojourns of {@link mg1FcfsClass}, which share the lattices of the wait. */
+export function mg1FcfsClasses(service: Law, rate: number, own: readonly Law[]): FcfsQueue & { readonly classes: readonly TimeLaw[] } {
+  requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);
   const rho = rate * service.mean;
-  const laws = zoomedLaws(own, (range) => waitLattice(service, rho, range), wait.meanSeconds + own.mean);
+  const [, m2, m3] = service.moments;
+  const meanWait = (rate * m2) / (2 * (1 - rho));
+  const varianceWait = (rate * m3) / (3 * (1 - rho)) + meanWait ** 2;
+  const none = rho === 0;
+  const latticeOver = memo((range: number) => (none ? { h: range, tail: new Float64Array(2) } : waitLattice(service, rho, range)));
+  const lawsOf = (law: Law): ZoomedLaws => zoomedLaws(law, latticeOver, none ? 1 : meanWait + service.mean);
+  const sojournOf = (law: Law, { sojournTail, sojournQuantile }: ZoomedLaws): TimeLaw => ({
+    meanSeconds: meanWait + law.mean,
+    varianceSecondsSquared: varianceWait + law.variance,
+    tail: sojournTail,
+    quantile: sojournQuantile,
+  });
+  const laws = lawsOf(service);
   return {
-    meanSeconds: wait.meanSeconds + own.mean,
-    varianceSecondsSquared: wait.varianceSecondsSquared + own.variance,
-    tail: laws.sojournTail,
-    quantile: laws.sojournQuantile,
+    utilisation: rho,
+    wait: { meanSeconds: meanWait, varianceSecondsSquared: varianceWait, tail: laws.waitTail, quantile: laws.waitQuantile },
+    sojourn: sojournOf(service, laws),
+    classes: own.map((law) => sojournOf(law, lawsOf(law))),
   };
 }

@@ -48,7 +48,7 @@ function latencyColumns(answer: ServerAnswer): TextColumn[] {
   });
   const half = (figure: keyof LatencySummary): TextColumn[] => {
     const { halfWidth95 } = answer;
-    return halfWidth95 === undefined ? [] : [right("±", (_, key) => withUnit(halfWidth95[key][figure], "s"))];
+    return halfWidth95 === undefined ? [] : [right("±", (_, key) => withUnit(negligible(halfWidth95[key][figure]), "s"))];
   };
   return [
     { header: "", cells: shown.map(([, label]) => label) },
@@ -57,6 +57,11 @@ function latencyColumns(answer: ServerAnswer): TextColumn[] {
     right("p50", (latency) => withUnit(latency.p50Seconds, "s")), right("p90", (latency) => withUnit(latency.p90Seconds, "s")),
     right("p95", (latency) => withUnit(latency.p95Seconds, "s")), ...half("p95Seconds"), right("p99", (latency) => withUnit(latency.p99Seconds, "s")), ...half("p99Seconds"),
   ];
+}
+
+/** Rounding of equal figures is no width. */
+function negligible(seconds: number): number {
+  return seconds < 1e-9 ? 0 : seconds;
 }
 
 function printSeries(terminal: Terminal, series: ServerTimeSeries): void {

@@ -1,5 +1,6 @@
 import { lawOf } from "../../../workloads/distributions.ts";
 import type { Distribution } from "../../../workloads/types.ts";
+import { RidgepointError } from "../../../quantities/errors.ts";
 import { requireStable } from "../../stable.ts";
 import { saturatedRate } from "../run-server.ts";
 import { batchRule } from "./batch.ts";
@@ -93,7 +94,7 @@ function iterationCapacity({ discipline, services }: QueueSetup): Capacity {
     return { perSecond: 1 / (each * tokens), what: `${most} running` };
   }
   // How many run at once depends on how requests pack into the cache: measured with a backlog.
-  const perSecond = saturatedRate({
+  const perSecond = inDisciplineTerms(() => saturatedRate({
     load: { mode: "offline" },
     inputTokens,
     outputTokens: service.tokens,
@@ -104,6 +105,16 @@ function iterationCapacity({ discipline, services }: QueueSetup): Capacity {
     },
     policy: { kind: "mixed", maxRunningRequests: most },
     kv: { capacityTokens },
-  });
+  }));
   return { perSecond, what: `a KV cache of ${capacityTokens} tokens` };
+}
+
+/** A request that does not fit is told by the field of the discipline, not by that of the server that measures. */
+function inDisciplineTerms(measure: () => number): number {
+  try {
+    return measure();
+  } catch (error) {
+    if (!(error instanceof RidgepointError) || error.code !== "infeasible") throw error;
+    throw new RidgepointError(error.code, error.message, { ...error.details, path: "discipline.kv_capacity_tokens" });
+  }
 }

@@ -32,7 +32,10 @@ export interface BatchTimes {
 }
 
 /**
- * @param tokens - law of whole numbers.
+ * Times of a batch of b requests, in seconds: how long it holds the server, and how long a request of it stays, for every b. Padded
+ * batches take as long as their longest answer (the maximum of b draws); in the others each request leaves after its own.
+ *
+ * @param tokens - law of whole numbers, the tokens of an answer.
  * @param rate - Poisson arrivals, 1/s.
  */
 export function batchTimes(time: BatchTime, tokens: Law, completion: BatchCompletion, rate: number): BatchTimes {

@@ -68,6 +68,8 @@ export interface EngineTraits {
  * these settings, so a run of a stated number of requests takes them; what is open-ended takes the engine's defaults.
  */
 export interface Recipe {
+  /** What it sets, in a few words. */
+  readonly says: string;
   /** Families of devices that it is for; absent: all. */
   readonly families?: readonly DeviceFamily[];
   /** It is for models with routed experts only. */

@@ -17,6 +17,8 @@ export interface BenchmarkSettings {
   readonly pollSteps: number;
   readonly fullMemoryShare: number | undefined;
   readonly balanceSteps: number | undefined;
+  /** What the recipes set, in words; empty where there is none. */
+  readonly says: readonly string[];
 }
 
 /** Settings of an engine in a benchmark run, by its published recipes. */
@@ -25,12 +27,14 @@ export function benchmarkSettings(engine: string, traits: EngineTraits, { family
   let pollSteps = 1;
   let fullMemoryShare: number | undefined;
   let balanceSteps: number | undefined;
+  const says: string[] = [];
   for (const recipe of engineRecipes[engine] ?? []) {
     if ((recipe.families && !recipe.families.includes(family)) || (recipe.experts && !experts)) continue;
+    says.push(recipe.says);
     merged = { ...merged, ...recipe.settings };
     fullMemoryShare = recipe.fullMemoryShare ?? fullMemoryShare;
     balanceSteps = recipe.balanceSteps ?? balanceSteps;
     for (const [from, steps] of recipe.pollSteps ?? []) if (users >= from) pollSteps = steps;
   }
-  return { traits: merged, pollSteps, fullMemoryShare, balanceSteps };
+  return { traits: merged, pollSteps, fullMemoryShare, balanceSteps, says };
 }

@@ -81,11 +81,12 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const defaults = traitsOf(engine);
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
-  const { traits, pollSteps, fullMemoryShare, balanceSteps } = isBenchmark
+  const { traits, pollSteps, fullMemoryShare, balanceSteps, says } = isBenchmark
     ? benchmarkSettings(engine, defaults, { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency })
-    : { traits: defaults, pollSteps: 1, fullMemoryShare: undefined, balanceSteps: undefined };
+    : { traits: defaults, pollSteps: 1, fullMemoryShare: undefined, balanceSteps: undefined, says: [] };
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
+  if (says.length > 0) warnings.push(`a run with a number of requests is taken as published recipes of ${engine} set it up: ${says.join("; ")}`);
   if (architecture !== model) warnings.push(`${engine} of ${generation} keeps all context, without sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {

@@ -29,8 +29,6 @@ export class ServerSource {
   readonly #think: Sampler | undefined;
   readonly #ready: KeyedHeap = new KeyedHeap();
   #scheduled = 0;
-  /** First requests of a steady state of users: they have been answered in part, so that users are out of step from the start. */
-  readonly #underway: number;
 
   constructor(options: ServerOptions, streams: readonly RandomStream[]) {
     const { load } = options;
@@ -44,7 +42,6 @@ export class ServerSource {
     this.total = load.mode === "trace" ? load.requests.length : (load.requests ?? Number.POSITIVE_INFINITY);
     if (this.#gap) this.nextTime = this.#gap(this.#arrivals);
     if (this.#trace) this.nextTime = this.#trace[0]!.arrivalSeconds;
-    this.#underway = load.mode === "closed" && load.requests === undefined ? load.concurrency : 0;
     if (load.mode === "closed") {
       for (let user = 0; user < load.concurrency; user++) this.#send(0, user);
     }
@@ -58,7 +55,7 @@ export class ServerSource {
     table.queuedSince[slot] = time;
     if (this.#trace) this.#draw.recorded(table, slot, this.#trace[this.issued]!);
     else {
-      this.#draw.fresh(table, slot, this.issued < this.#underway);
+      this.#draw.fresh(table, slot);
       if (this.#think) table.session[slot] = this.#ready.pop();
     }
     this.issued++;
@@ -106,10 +103,9 @@ class RequestDraw {
     this.#speculative = speculative ? new SpeculativeSteps(speculative.tokens, speculative.acceptance) : undefined;
   }
 
-  fresh(table: RequestTable, slot: number, underway: boolean): void {
+  fresh(table: RequestTable, slot: number): void {
     const input = wholeTokens(this.#input(this.#lengths));
-    const whole = wholeTokens(this.#output(this.#lengths));
-    const output = underway ? wholeTokens(whole * this.#other.uniform()) : whole;
+    const output = wholeTokens(this.#output(this.#lengths));
     const hit = this.#hit(this.#lengths);
     if (this.#sessions > 1) table.session[slot] = this.#other.integer(this.#sessions);
     this.#write(table, slot, input, output, hit, this.#order === "priority" ? this.#priority(this.#other) : 0);

@@ -92,6 +92,25 @@ export const products: Chapter = {
         ),
     },
     {
+      title: "Scales of blocks",
+      lines: ["e = k / 128 * o U / V"],
+      letters: {
+        e: found("e", "a unit's time for one output beside its multiplications", "s"),
+        k: counted("k", "products of one output", "1", 128, 16384),
+        o: given("o", "work of scaling and adding one partial sum", "1", 1, 10),
+        U: counted("U", "compute units", "1", 64, 200),
+        V: given("V", "peak of the vector units", "FLOP/s", 1e13, 2e14),
+      },
+      source: `DeepSeek-V3 report, arXiv:2412.19437, section 3.3.2: partial sums leave the matrix units every 128 products. ${fitted}`,
+      implementedBy: { name: "gemmRates", file: "src/roofline/gemm-rates.ts" },
+      note: "Added to every output of a tile where weights have a scale for blocks of 128 × 128.",
+      code: (v) =>
+        (v["k"]! / 128) *
+        gemmRates(
+          machineWith({ computeUnits: v["U"]!, vectorFlopsPerSecond: v["V"]! }, { gemmBlockScaleOperations: v["o"]! }),
+        ).blockScaleSeconds,
+    },
+    {
       title: "Matrix product: the best of four tilings",
       lines: [
         "D(r) = ceil(m / r)",

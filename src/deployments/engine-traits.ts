@@ -10,6 +10,10 @@ export interface EngineTraits {
   readonly memoryShare: number;
   /** The share is of what weights and workspace leave free, instead of the whole device. */
   readonly shareOfFree: boolean;
+  /** Share to which operators raise it where the usual one would not hold their users, or not even one request; absent: they do not. */
+  readonly fullMemoryShare?: number;
+  /** The embedding stays in the host's memory. */
+  readonly embeddingOnHost: boolean;
   /** Bytes of each device that the engine keeps for its context, communication buffers and captured graphs. */
   readonly reservedBytes: number;
   /** Tokens of one KV block; 1 where the cache is not paged. */
@@ -75,8 +79,6 @@ export interface Recipe {
   /** It is for models with routed experts only. */
   readonly experts?: true;
   readonly settings: Partial<Pick<EngineTraits, "memoryShare" | "fp8KvUnder" | "maxBatchedTokens" | "schedulesAheadSince" | "fusesNormsSince">>;
-  /** Share of memory where the usual one would not hold all users: operators raise it until it does. */
-  readonly fullMemoryShare?: number;
   /** Decoding steps for which attention replicas wait until each has a prompt, so that none stands still while others compute theirs. */
   readonly balanceSteps?: number;
   /** Decoding steps between two looks for new requests, by the number of users from which they hold; the last that applies. */

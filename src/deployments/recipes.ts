@@ -15,7 +15,6 @@ export interface BenchmarkRun {
 export interface BenchmarkSettings {
   readonly traits: EngineTraits;
   readonly pollSteps: number;
-  readonly fullMemoryShare: number | undefined;
   readonly balanceSteps: number | undefined;
   /** What the recipes set, in words; empty where there is none. */
   readonly says: readonly string[];
@@ -25,16 +24,14 @@ export interface BenchmarkSettings {
 export function benchmarkSettings(engine: string, traits: EngineTraits, { family, experts, users }: BenchmarkRun): BenchmarkSettings {
   let merged = traits;
   let pollSteps = 1;
-  let fullMemoryShare: number | undefined;
   let balanceSteps: number | undefined;
   const says: string[] = [];
   for (const recipe of engineRecipes[engine] ?? []) {
     if ((recipe.families && !recipe.families.includes(family)) || (recipe.experts && !experts)) continue;
     says.push(recipe.says);
     merged = { ...merged, ...recipe.settings };
-    fullMemoryShare = recipe.fullMemoryShare ?? fullMemoryShare;
     balanceSteps = recipe.balanceSteps ?? balanceSteps;
     for (const [from, steps] of recipe.pollSteps ?? []) if (users >= from) pollSteps = steps;
   }
-  return { traits: merged, pollSteps, fullMemoryShare, balanceSteps, says };
+  return { traits: merged, pollSteps, balanceSteps, says };
 }

@@ -31,7 +31,7 @@ export interface Capacity {
 export function capacityOf(
   pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats, deviceBytes: number, traits: EngineTraits, stepTokens: number,
 ): Capacity {
-  const stages = stageFootprints(pass, architecture, plan, formats);
+  const stages = stageFootprints(pass, architecture, plan, formats, traits.embeddingOnHost);
   const usableBytes = traits.shareOfFree ? deviceBytes : deviceBytes * traits.memoryShare;
   const cacheShare = traits.shareOfFree ? traits.memoryShare : 1;
   const reservedBytes = traits.reservedBytes + activationBytes(pass, formats, stepTokens);

@@ -19,8 +19,9 @@ export interface StageFootprint {
 /**
  * Weights and cache of a device in each pipeline stage. The first stage holds the embedding, the last the head, and the first
  * `layers mod pp` stages one layer more, so an uneven pipeline shows.
+ * @param embeddingOnHost - the embedding, of which a token reads one row, stays in the host's memory; a tied head keeps its table.
  */
-export function stageFootprints(pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats): StageFootprint[] {
+export function stageFootprints(pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats, embeddingOnHost = false): StageFootprint[] {
   const small = smallParameters(architecture);
   let next = 0;
   let counts: readonly number[] = [];
@@ -36,7 +37,7 @@ export function stageFootprints(pass: Pass, architecture: Architecture, plan: Pl
     for (let kind = 0; kind < counts.length; kind++) {
       weightsBytes += (counts[kind] as number) * ((pass.layerWeightBytes[kind] as number) + (small.perKind[kind] as number) * formats.residualBytes);
     }
-    if (first) weightsBytes += pass.embeddingBytes;
+    if (first && !(embeddingOnHost && !(last && architecture.tiedEmbeddings))) weightsBytes += pass.embeddingBytes;
     if (last) weightsBytes += pass.headBytes + small.outside * formats.residualBytes;
     // A tied head needs the table on the last stage too.
     if (last && !first && architecture.tiedEmbeddings && architecture.decoder) weightsBytes += pass.embeddingBytes;

@@ -2,6 +2,7 @@ import { devicePower } from "../economics/power.ts";
 import { cacheCapacityTokens } from "../memory/capacity.ts";
 import { boundOf, modelPeak } from "../predict/figures.ts";
 import { familiarityOf, levelInterval } from "../predict/intervals.ts";
+import { warningsOf } from "../predict/resolve.ts";
 import { memoryUse } from "../predict/static.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
 import { dispersionOf, traceRate } from "../workloads/trace/rate.ts";
@@ -79,6 +80,6 @@ export function describe(
       tpotSeconds: around(figures.tpot, "tpot"), ttftSeconds: around(figures.ttft, "ttft"),
       ...(usdPerHour === undefined ? {} : { usdPerHour: around(usdPerHour, "rate") }),
     },
-    method, ...(simulation === undefined ? {} : { simulation }), warnings: [...base.warnings, ...warnings],
+    method, ...(simulation === undefined ? {} : { simulation }), warnings: [...warningsOf(base, engine), ...warnings],
   };
 }

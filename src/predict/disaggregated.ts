@@ -9,7 +9,7 @@ import { attainmentInterval, requestLengths, simulationRequest, steadyOf, values
 import { addEconomics, boundOf, engineDevices, memoryFigures, wattsOf } from "./figures.ts";
 import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
-import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
+import { engineOf, resolveBase, resolvePlan, warningsOf, type ResolvedBase } from "./resolve.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import type { Bound, Disaggregated, Pool, Prediction, PredictOptions, Scenario, ServingValues } from "./types.ts";
@@ -35,7 +35,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, o
   memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
   const simulateWith = (asked: PredictOptions): ServerAnswer => seenByClients(runServer(poolOptions(scenario, pools, { prefill, decode }, asked)), decode.engine);
   const answer = simulateWith(options);
-  const warnings = [...decode.base.warnings];
+  const warnings = warningsOf(decode.base, decode.engine);
   const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
   const prompts = steadyOf(prefill.engine, { mode: "offline" }, { ...lengths, outputTokens: 1, biasedOutputTokens: 1 });

@@ -33,7 +33,7 @@ export interface ResolvedBase {
   readonly limits: EngineLimits;
   /** Decoding steps for which attention replicas wait until each has a prompt. */
   readonly balanceSteps?: number;
-  /** Users of so many tokens that must run at once, and the share of memory that an operator gives the engine where its usual one is too small. */
+  /** Requests of so many tokens that must fit at once, and the share of memory that an operator gives the engine where its usual one is too small. */
   readonly crowd?: { readonly memoryShare: number; readonly users: number; readonly tokens: number };
   /** What the scenario's profile knows about this device with this engine. */
   readonly own: OwnResiduals;
@@ -81,9 +81,9 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const defaults = traitsOf(engine);
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
-  const { traits, pollSteps, fullMemoryShare, balanceSteps, says } = isBenchmark
+  const { traits, pollSteps, balanceSteps, says } = isBenchmark
     ? benchmarkSettings(engine, defaults, { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency })
-    : { traits: defaults, pollSteps: 1, fullMemoryShare: undefined, balanceSteps: undefined, says: [] };
+    : { traits: defaults, pollSteps: 1, balanceSteps: undefined, says: [] };
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (says.length > 0) warnings.push(`a run with a number of requests is taken as published recipes of ${engine} set it up: ${says.join("; ")}`);
@@ -101,7 +101,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
   return {
     architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation, pollSteps),
-    ...(fullMemoryShare !== undefined && isBenchmark && { crowd: { memoryShare: fullMemoryShare, users: load.concurrency, tokens: wholeTokens(scenario) } }),
+    ...(traits.fullMemoryShare !== undefined && load !== undefined && load.mode !== "trace" && { crowd: { memoryShare: traits.fullMemoryShare, users: isBenchmark ? load.concurrency : 1, tokens: wholeTokens(scenario) } }),
     ...(balanceSteps !== undefined && { balanceSteps }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
@@ -172,4 +172,9 @@ export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
   const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, limits);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
   return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, limits);
+}
+
+/** What was taken for granted of an engine that was put together. */
+export function warningsOf(base: ResolvedBase, { traits: { memoryShare } }: EngineModel): string[] {
+  return memoryShare === base.traits.memoryShare ? [...base.warnings] : [...base.warnings, `${base.engine} is given ${memoryShare} of the memory: its usual ${base.traits.memoryShare} would be too small`];
 }

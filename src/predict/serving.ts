@@ -9,7 +9,7 @@ import { addEconomics, boundOf, engineDevices, memoryFigures, wattsOf } from "./
 import { familiarityOf, intervalsOf } from "./intervals.ts";
 import { attainmentInterval, requestLengths, simulationRequest, steadyFigures, steadyOf, utilisation, valuesOfAnswer } from "./loaded.ts";
 import { priceOf } from "./price.ts";
-import { engineOf, resolveBase, resolvePlan, type ResolvedBase } from "./resolve.ts";
+import { engineOf, resolveBase, resolvePlan, warningsOf, type ResolvedBase } from "./resolve.ts";
 import { staticFigures } from "./static.ts";
 import type { Bound, Interval, Prediction, PredictOptions, Scenario, ServingValues, Simulated } from "./types.ts";
 
@@ -32,7 +32,7 @@ export function predict(scenario: Scenario, options: PredictOptions = {}): Predi
 
 /** The same for an engine that is already put together: the planner's inner loop. */
 export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario: Scenario, options: PredictOptions = {}): Prediction {
-  const warnings = [...base.warnings];
+  const warnings = warningsOf(base, engine);
   const { load } = scenario;
   const simulated = load.mode !== "static" && load.mode !== "offline" && options.method !== "closed-form";
   if (scenario.speculative !== undefined) {

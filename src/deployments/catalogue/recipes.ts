@@ -3,7 +3,7 @@ import type { Recipe } from "../engine-traits.ts";
 /** Published recipes for benchmark runs, by engine; later ones of a list go before earlier ones. */
 export const engineRecipes: Readonly<Record<string, readonly Recipe[]>> = {
   sglang: [
-    { says: "chunks of 16,384 tokens", settings: { maxBatchedTokens: 16_384 }, fullMemoryShare: 0.95 },
+    { says: "chunks of 16,384 tokens", settings: { maxBatchedTokens: 16_384 } },
     {
       says: "an fp8 cache and new requests looked for every 10 steps, 30 from 16 users on", families: ["nvidia-blackwell"],
       settings: { fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4"] }, pollSteps: [[1, 10], [16, 30]],
@@ -21,7 +21,7 @@ export const engineRecipes: Readonly<Record<string, readonly Recipe[]>> = {
 
 /** Where the recipes stand. Apart, so that a bundle that does not tell it does not carry it. */
 export const recipeSources: Readonly<Record<string, string>> = {
-  sglang: "SemiAnalysisAI/InferenceX, benchmarks/dsr1_fp8_h200.sh, dsr1_fp8_b200.sh, dsr1_fp4_b200.sh and single_node/qwen3.5_fp8_b200.sh (commits 1fc5d73 and 01fa35c): chunked_prefill_size 32768, or 16384 where the weights leave little room, which is taken, and on Blackwell kv_cache_dtype fp8_e4m3 and scheduler_recv_interval 10, from 16 users on 30; mem_fraction_static 0.82 to 0.85, and 0.95 where the weights leave little room",
+  sglang: "SemiAnalysisAI/InferenceX, benchmarks/dsr1_fp8_h200.sh, dsr1_fp8_b200.sh, dsr1_fp4_b200.sh and single_node/qwen3.5_fp8_b200.sh (commits 1fc5d73 and 01fa35c): chunked_prefill_size 32768, or 16384 where the weights leave little room, which is taken, and on Blackwell kv_cache_dtype fp8_e4m3 and scheduler_recv_interval 10, from 16 users on 30",
   vllm: "SemiAnalysisAI/InferenceX, benchmarks/70b_fp8_b200_docker.sh (commit bb4c7f9), 70b_fp8_h200_slurm.sh (409e9a4), gptoss_fp4_b200.sh and gptoss_fp4_h100.sh (1fc5d73): async-scheduling true; on Blackwell enable_fi_allreduce_fusion (fuse_allreduce_rms), and kv-cache-dtype fp8 for gpt-oss",
   "tensorrt-llm": "TensorRT-LLM, quick-start recipe for DeepSeek R1 (commit 0d2a785): kv_cache_free_gpu_memory_fraction 0.8; SemiAnalysisAI/InferenceX, benchmarks/dsr1_fp8_h200_trt.sh and dsr1_fp8_b200_trt.sh: 0.75 to 0.8, gptoss_fp4_b200_trt.sh: 0.85; attention_dp_config enable_balance true, timeout_iters 60",
 };

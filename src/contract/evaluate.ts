@@ -41,7 +41,7 @@ export function evaluateCase(input: unknown): EvaluatedCase {
   }
 }
 
-/** Answers one line of JSON; a line that is not JSON is known by its number. */
+/** Answers one line of JSON; a line that is not JSON is known by its number. Never throws, as {@link evaluateCase}. */
 export function evaluateLine(line: string, lineNumber: number): EvaluatedCase {
   let parsed: unknown;
   try {

@@ -31,8 +31,9 @@ export interface BreakEven {
 }
 
 /**
- * The mean utilisation at which an own deployment costs what an API would charge for the same requests.
- * @throws RidgepointError `invalid-value` with the field; where the API charges nothing.
+ * The mean utilisation at which an own deployment costs what an API would charge for the same requests: λ* = C/(3600·a), at C dollars
+ * an hour and a dollars a request, over the capacity.
+ * @throws RidgepointError `invalid-value` with the field, also where the API charges nothing.
  */
 export function breakEven(question: BreakEvenQuestion): BreakEven {
   const { api, inputTokens, outputTokens, cachedInputTokens = 0 } = question;

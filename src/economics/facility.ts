@@ -30,8 +30,9 @@ export interface FacilityRates {
 }
 
 /**
- * Energy at the meter for devices that draw `deviceWatts` together: P·PUE, and per token, dollar and gram from it.
- * @throws RidgepointError `invalid-value` with the field; a PUE below 1.
+ * Energy at the meter for devices that draw `deviceWatts` together: P·PUE (PUE as in ISO/IEC 30134-2), and per token, dollar and gram from
+ * it.
+ * @throws RidgepointError `invalid-value` with the field, also for a PUE below 1.
  */
 export function facilityEnergy(deviceWatts: number, facility: Facility, rates: FacilityRates = {}): FacilityEnergy {
   const pue = facility.pue ?? 1;

@@ -23,12 +23,22 @@ export function deviceIds(): readonly string[] {
   return deviceSection.ids;
 }
 
-/** A CPU of the catalogue, as the host of a deployment. Throws as `device` does, and where the id is not of a CPU. */
+/**
+ * A CPU of the catalogue, as the host of a deployment, without regard to case.
+ *
+ * @param path - name of the field in the error.
+ * @throws RidgepointError `unknown-hardware` with the nearest ids, for an id that is not of a CPU too.
+ */
 export function host(id: string, path: string = "host"): Device {
   return lookUp(deviceSection, id, "a CPU", path, ({ kind }) => kind === "cpu");
 }
 
-/** A node of the catalogue ("node-dgx-h100" or "dgx-h100"). Throws as `device` does. */
+/**
+ * A node of the catalogue ("node-dgx-h100" or "dgx-h100"), without regard to case.
+ *
+ * @param path - name of the field in the error.
+ * @throws RidgepointError `unknown-hardware` with the nearest ids.
+ */
 export function node(id: string, path: string = "node"): Node {
   return lookUp(nodeSection, id, "a node", path);
 }
@@ -38,7 +48,12 @@ export function nodes(): readonly Node[] {
   return nodeSection.ids.map(nodeSection.entry);
 }
 
-/** A fabric of the catalogue ("fabric-nvlink4" or "nvlink4"). Throws as `device` does. */
+/**
+ * A fabric of the catalogue ("fabric-nvlink4" or "nvlink4"), without regard to case.
+ *
+ * @param path - name of the field in the error.
+ * @throws RidgepointError `unknown-hardware` with the nearest ids.
+ */
 export function fabric(id: string, path: string = "fabric"): Fabric {
   return lookUp(fabricSection, id, "a fabric", path);
 }
@@ -48,7 +63,12 @@ export function fabrics(): readonly Fabric[] {
   return fabricSection.ids.map(fabricSection.entry);
 }
 
-/** An SSD or computational storage drive of the catalogue. Throws as `device` does. */
+/**
+ * An SSD or computational storage drive of the catalogue, without regard to case.
+ *
+ * @param path - name of the field in the error.
+ * @throws RidgepointError `unknown-hardware` with the nearest ids.
+ */
 export function storage(id: string, path: string = "storage"): Storage {
   return lookUp(storageSection, id, "a storage device", path);
 }

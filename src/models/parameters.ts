@@ -43,6 +43,8 @@ export interface ParameterCount {
  * Symbols: h hidden size, a heads, g KV heads, d head dimension, d_v value dimension, E experts, k experts of a token.
  * Attention: h·a·d + h·g·(d + d_v) + a·d_v·h; MLA as in DeepSeek-V2 (arXiv:2405.04434, appendix C): low-rank q and kv with
  * their norms; gated feed-forward: 3·h·i; experts: E of them and a router h·E.
+ *
+ * @throws RidgepointError `invalid-value` with the field where the argument is no architecture.
  */
 export function parametersOf(architecture: Architecture): ParameterCount {
   const { hiddenSize, vocabularySize, layerKinds, pattern } = checkArchitecture(architecture);
@@ -77,7 +79,7 @@ export function parametersOf(architecture: Architecture): ParameterCount {
   };
 }
 
-/** Parameters of one layer of a kind. */
+/** Parameters of one layer of a kind: {@link parametersOf}. */
 export function layerParameters(kind: LayerKind, model: Pick<Architecture, "hiddenSize" | "norm">): LayerParameters {
   const mixer = mixerParameters(kind.mixer, model.hiddenSize);
   const feedForward = feedForwardParameters(kind.feedForward, model.hiddenSize);
@@ -93,12 +95,12 @@ export function layerParameters(kind: LayerKind, model: Pick<Architecture, "hidd
   };
 }
 
-/** Parameters of one norm over the hidden state. */
+/** Parameters of one norm over the hidden state: a weight for each element, and a bias where it has one. */
 export function normParameters(model: Pick<Architecture, "hiddenSize" | "norm">): number {
   return model.hiddenSize * (model.norm.bias ? 2 : 1);
 }
 
-/** Parameters of one mixer. */
+/** Parameters of one mixer: {@link parametersOf}. */
 export function mixerParameters(mixer: Mixer, hiddenSize: number): number {
   switch (mixer.kind) {
     case "attention": {
@@ -159,7 +161,7 @@ function selectionParameters(mixer: AttentionMixer | MlaMixer): number {
   return (mixer.sparse?.indexParameters ?? 0) + (mixer.sparse?.compressionParameters ?? 0);
 }
 
-/** Parameters of one feed-forward network: all its experts, shared experts and router. */
+/** Parameters of one feed-forward network, all its experts, shared experts and router: {@link parametersOf}. */
 export function feedForwardParameters(feedForward: FeedForward, hiddenSize: number): number {
   switch (feedForward.kind) {
     case "dense":
@@ -179,7 +181,7 @@ export function feedForwardParameters(feedForward: FeedForward, hiddenSize: numb
   }
 }
 
-/** Parameters of one routed expert. */
+/** Parameters of one routed expert: {@link parametersOf}. */
 export function expertParameters(feedForward: MoeFeedForward, hiddenSize: number): number {
   return matrices(feedForward.gated, feedForward.bias, feedForward.expertHidden ?? hiddenSize, feedForward.intermediate);
 }

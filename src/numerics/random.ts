@@ -100,7 +100,11 @@ export function createStream(seed: number, index = 0): RandomStream {
   return new RandomStream(generator);
 }
 
-/** The first `count` streams of a seed; the same as `createStream(seed, 0 … count − 1)`, in O(count). */
+/**
+ * The first `count` streams of a seed; the same as `createStream(seed, 0 … count − 1)`, in O(count).
+ *
+ * @param seed - any finite number; its integer part up to 2⁵³ counts.
+ */
 export function createStreams(seed: number, count: number): RandomStream[] {
   const generator = seededGenerator(seed);
   const streams: RandomStream[] = [];

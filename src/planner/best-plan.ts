@@ -42,8 +42,10 @@ export function withBestPlan(scenario: Scenario): Planned<Scenario> {
 }
 
 /**
- * The same for a question about memory: the plan under which the most requests fit at once, and without a device the one that
- * shards every layer the furthest.
+ * A question about memory with a plan: as {@link withBestPlan}, with the plan under which the most requests fit at once, and without a
+ * device the one that shards every layer the furthest.
+ *
+ * @throws RidgepointError as `memoryOf` does; `infeasible` with the missing bytes of the best plan where none holds the model.
  */
 export function withBestMemoryPlan(question: MemoryQuestion): Planned<MemoryQuestion> {
   const devices = question?.devices;

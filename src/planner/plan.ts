@@ -20,7 +20,8 @@ import type { ParetoPoint, PlanAnswer, PlannedDeployment, PlanProgress, PlanQues
  * Finds the deployments that carry a rate within an objective, over devices, precisions and every valid plan, cheapest first;
  * says why a device is out; and gives the Pareto set of tokens/s per device against tokens/s per user.
  *
- * @throws RidgepointError for a bad question (`invalid-value` with the field), `unknown-model`, `unknown-hardware`.
+ * @throws RidgepointError `missing-field`, `unknown-field` or `invalid-value` with the field of a bad question; `unknown-model`,
+ *   `unknown-hardware`. A device that falls short is a rejection, no error.
  * @example
  * plan({ model: "meta-llama/Llama-3.1-70B", ratePerSecond: 5, inputTokens: 1155, outputTokens: 211,
  *   objective: { ttftP95Seconds: 1, tpotP95Seconds: 0.05 } }).cheapest

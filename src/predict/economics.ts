@@ -32,7 +32,7 @@ export interface Economics {
  * deployment is cheaper than an API. Device time is shared by phase in closed form; `prediction` gives rates and power.
  * Disaggregated pools are apart already: input costs what the prefill pool costs, output what the decode pool does.
  *
- * @throws RidgepointError as `predict` does.
+ * @throws RidgepointError as `predict` does; `invalid-value` for a facility or an API price out of range.
  */
 export function economicsOf(scenario: Scenario, prediction: Prediction, options: EconomicsOptions = {}): Economics {
   checkScenario(scenario);

@@ -15,8 +15,8 @@ import type { Bound } from "./types.ts";
  * Predicts one kernel call on one device (a collective: on each of its devices), repeated over the same operands as
  * benchmarks do: small operands then lie in the last-level cache. Engine `ideal` is the datasheet roofline.
  *
- * @throws RidgepointError naming the field: `unknown-hardware`, `invalid-value` (heads that KV heads do not divide, a context
- *   shorter than its queries), `unsupported`.
+ * @throws RidgepointError naming the field: `missing-field`, `unknown-field` (of a device's `spec`), `unknown-hardware`, `invalid-value`
+ *   (heads that KV heads do not divide, a context shorter than its queries), `unsupported`.
  * @example predictKernel({ op: "allreduce", hardware: "h100-sxm5-80", bytes: 1 << 20, devices: 8 }).latencySeconds
  */
 export function predictKernel(kernel: KernelScenario): KernelPrediction {

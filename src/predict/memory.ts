@@ -58,7 +58,8 @@ export interface MemoryAnswer {
 
 /**
  * Counts parameters, weights, KV cache, state and activations of a model, and, with a device, what the deployment holds.
- * @throws RidgepointError `infeasible` with the missing bytes where weights and one request do not fit.
+ * @throws RidgepointError as `predict` does for model, hardware, precision and plan; `infeasible` with the missing bytes where weights and
+ *   one request do not fit.
  */
 export function memoryOf(question: MemoryQuestion): MemoryAnswer {
   if (typeof question !== "object" || question === null) throw invalidValue("question", question, "is not an object with model and precision");

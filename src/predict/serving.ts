@@ -16,8 +16,9 @@ import type { Bound, Interval, Prediction, PredictOptions, Scenario, ServingValu
 /**
  * Predicts latency, throughput, memory, power and cost of a model on devices under a plan and a load.
  *
- * @throws RidgepointError with the field, its value and the way out: `unknown-model`, `unknown-hardware`, `invalid-value`,
- *   `infeasible` (with the missing bytes), `unstable` (with the capacity).
+ * @throws RidgepointError with the field, its value and the way out: `missing-field`, `unknown-field` (of a device's `spec`),
+ *   `invalid-value`, `unknown-model`, `unknown-hardware`, `unsupported`, `infeasible` (with the missing bytes), `unstable` (with the
+ *   capacity).
  * @example
  * predict({ model: "meta-llama/Llama-3.1-8B", hardware: "h100-sxm5-80", precision: { weights: "bf16" },
  *   load: { mode: "static", batch: 8 }, inputTokens: 1024, outputTokens: 256 }).values.tpotSeconds

@@ -71,7 +71,7 @@ export interface QueueCapAnswer {
  * Answers a case of kind `queue-cap`: the integer cap of at least 1 that minimises `E[W] + weight·E[(N − cap)⁺]` in M/G/1 FCFS among the
  * stable ones.
  *
- * @throws RidgepointError as {@link answerQueue}; `unstable` where even a cap of 1 is.
+ * @throws RidgepointError `missing-field`, `unknown-field` or `invalid-value`, with its path; `unstable` where even a cap of 1 is.
  */
 export function answerQueueCap(value: unknown): QueueCapAnswer {
   const { arrivals, service, loss_weight_s_per_token: weight } = parseQueueCapCase(value);

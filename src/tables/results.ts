@@ -17,6 +17,7 @@ export interface LabelledPrediction {
 /**
  * Predictions, one a row: what they are labelled with, every figure with the ends of its 90 % interval beside it (`ttftSeconds`,
  * `ttftSeconds.low`, `ttftSeconds.high`), what binds, how it was answered, warnings.
+ * @throws RidgepointError `invalid-value` where a label is a number in one row and a text in another.
  * @example predictionTable(loadCurve(scenario).points).columns[0].name // "ratePerSecond"
  */
 export function predictionTable(rows: readonly (Prediction | LabelledPrediction)[]): Table {

@@ -9,14 +9,14 @@ import { uniformLaw } from "./laws/uniform.ts";
 import type { Atoms, Law } from "./law.ts";
 import type { Distribution } from "./types.ts";
 
-/** The law of one point. */
+/** The law of one point, in any unit: s of a time, a count of tokens. */
 export function deterministicLaw(value: number): Law {
   return atomicLaw({ values: Float64Array.of(value), probabilities: Float64Array.of(1) });
 }
 
 /**
- * The analytic view of a distribution of the contract, or of scale·X + shift with scale ≥ 0. The distribution is taken as valid
- * (`parseDistribution` checks one that comes from outside).
+ * The analytic view of a distribution of the contract, or of scale·X + shift with scale ≥ 0. Its unit is that of the
+ * distribution: s of a time, a count of tokens. The distribution is taken as valid (`parseDistribution` checks one from outside).
  */
 export function lawOf(distribution: Distribution, scale = 1, shift = 0): Law {
   if (scale === 0) return deterministicLaw(shift);

@@ -127,13 +127,13 @@ function excessOfUpper(upper: (k: Order, x: number) => number, k: 1 | 2 | 3, x: 
   return upper(3, x) - 3 * x * upper(2, x) + 3 * x * x * upper(1, x) - x * x * x * upper(0, x);
 }
 
-/** E[X^k; X ≤ x]. */
+/** `E[X^k; X ≤ x]`: the part of a moment below x. */
 export function lowerMoment(law: Law, k: Order, x: number): number {
   const all = k === 0 ? 1 : law.moments[k - 1]!;
   return Math.max(0, all - law.upperMoment(k, x));
 }
 
-/** E[min(X, x)^k]: the moments of a law with the part above x censored. */
+/** `E[min(X, x)^k]`: the moments of a law with the part above x censored. */
 export function cappedMoment(law: Law, k: 1 | 2 | 3, x: number): number {
   if (x >= law.high) return law.moments[k - 1]!;
   if (x <= law.low) return x ** k;
@@ -160,7 +160,7 @@ function smallMoment(law: Law, k: 1 | 2 | 3, x: number): number {
   return sum;
 }
 
-/** Coefficient of variation squared, Var X/E[X]². */
+/** Coefficient of variation squared, `Var X/E[X]²`; without a unit. */
 export function squaredVariation(law: Law): number {
   return law.variance / law.mean ** 2;
 }

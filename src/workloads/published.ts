@@ -32,7 +32,7 @@ export const publishedWorkloads: readonly PublishedWorkload[] = [
   },
 ];
 
-/** The published workload of that id, or undefined. */
+/** The published workload of that id, without regard to case, or undefined. */
 export function publishedWorkload(id: string): PublishedWorkload | undefined {
   return publishedWorkloads.find((workload) => workload.id === id.toLowerCase());
 }

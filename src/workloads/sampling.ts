@@ -5,7 +5,11 @@ import type { Distribution } from "./types.ts";
 /** Draws one variate from a stream. */
 export type Sampler = (stream: RandomStream) => number;
 
-/** Prepares a law for drawing; tables are built once, a draw allocates nothing. The law is taken as valid. */
+/**
+ * Prepares a law for drawing; tables are built once, a draw allocates nothing. A draw has the law's unit. The law is taken as valid.
+ *
+ * @throws RidgepointError `invalid-value` for a distribution without a known name.
+ */
 export function samplerOf(law: number | Distribution): Sampler {
   if (typeof law === "number") return () => law;
   switch (law.dist) {

@@ -19,7 +19,7 @@ export interface AttentionDecodeOptions {
  *
  * @param query [batch, heads, headDim]
  * @returns [batch, heads, valueHeadDim]
- * @throws RidgepointError `invalid-value` where sizes do not fit.
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or the window is not a whole number of at least 1.
  */
 export function attentionDecode<T extends BackendTensor>(
   tf: TensorBackend<T>, query: T, cache: KvCache<T>, options: AttentionDecodeOptions = {},

@@ -22,7 +22,8 @@ const hidden = -1e30;
  * and a tile reads only keys that it can see, so causal attention costs about half of the square and a window caps it.
  *
  * @returns [batch, heads, queryTokens, valueHeadDim]
- * @throws RidgepointError `invalid-value` where sizes do not fit or there are more queries than keys in causal attention.
+ * @throws RidgepointError `invalid-value` where sizes do not fit, there are more queries than keys in causal attention, or window or tile
+ *   is not a whole number of at least 1.
  */
 export function attentionPrefill<T extends BackendTensor>(
   tf: TensorBackend<T>, { query, key, value }: AttentionTensors<T>, options: AttentionPrefillOptions = {},

@@ -8,7 +8,8 @@ import { expectShape } from "./shape.ts";
  * @param table [vocabulary, hidden]
  * @param tokens token ids
  * @returns [tokens, hidden]
- * @throws RidgepointError `invalid-value` for an id outside the vocabulary (TensorFlow.js backends differ in what they do).
+ * @throws RidgepointError `invalid-value` for a table that is no matrix, or an id outside the vocabulary (TensorFlow.js backends differ in
+ *   what they do).
  */
 export function embedding<T extends BackendTensor>(tf: TensorBackend<T>, table: T, tokens: readonly number[]): T {
   const [vocabulary = 0] = expectShape("table", table, [null, null]);

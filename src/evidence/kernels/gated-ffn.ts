@@ -17,6 +17,7 @@ export interface GatedFfnWeights<T> {
  *
  * @param x [tokens, hidden]
  * @returns [tokens, hidden]
+ * @throws RidgepointError `invalid-value` where sizes do not fit.
  */
 export function gatedFfn<T extends BackendTensor>(tf: TensorBackend<T>, x: T, { gate, up, down }: GatedFfnWeights<T>): T {
   const [, hidden = 0] = expectShape("x", x, [null, null]);

@@ -12,6 +12,9 @@ export interface KvCache<T> {
 /**
  * A cache with more tokens. Tensors of TensorFlow.js do not change, so the old cache is copied; an engine writes in place.
  * The caller disposes of the old one.
+ *
+ * @returns [batch, kvHeads, tokens of both, …] of key and value.
+ * @throws RidgepointError `invalid-value` where the keys differ in batch, heads or width.
  */
 export function appendToCache<T extends BackendTensor>(tf: TensorBackend<T>, cache: KvCache<T> | null, more: KvCache<T>): KvCache<T> {
   if (cache === null) return more;

@@ -18,6 +18,7 @@ export interface MlaUpProjections<T> {
  * @param cache [batch, tokens, latentDim + ropeDim]
  * @param scale 1/√(nopeDim + ropeDim) in DeepSeek V2 and V3, without YaRN's correction
  * @returns [batch, heads, latentDim]
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or `latentDim` is not in 1 … the width of the cache.
  */
 export function mlaDecode<T extends BackendTensor>(tf: TensorBackend<T>, query: T, cache: T, latentDim: number, scale: number): T {
   const [batch = 0, , width = 0] = expectShape("query", query, [null, null, null]);
@@ -30,11 +31,13 @@ export function mlaDecode<T extends BackendTensor>(tf: TensorBackend<T>, query: 
 }
 
 /**
- * Absorbs the key up-projection into the query: q_latent = q_nope · W_uk for each head, then the rotary part beside it.
+ * Absorbs the key up-projection into the query: q_latent = q_nope · W_uk for each head, then the rotary part beside it
+ * (DeepSeek-AI, "DeepSeek-V2", 2024, section 2.1.2).
  *
  * @param queryNope [batch, heads, nopeDim]
  * @param queryRope [batch, heads, ropeDim]
  * @returns [batch, heads, latentDim + ropeDim]
+ * @throws RidgepointError `invalid-value` where sizes do not fit.
  */
 export function mlaAbsorbQuery<T extends BackendTensor>(tf: TensorBackend<T>, queryNope: T, queryRope: T, up: MlaUpProjections<T>): T {
   const [batch = 0, heads = 0, nopeDim = 0] = expectShape("queryNope", queryNope, [null, null, null]);
@@ -48,6 +51,7 @@ export function mlaAbsorbQuery<T extends BackendTensor>(tf: TensorBackend<T>, qu
  *
  * @param latent [batch, heads, latentDim]
  * @returns [batch, heads, valueDim]
+ * @throws RidgepointError `invalid-value` where sizes do not fit.
  */
 export function mlaExpandValue<T extends BackendTensor>(tf: TensorBackend<T>, latent: T, up: MlaUpProjections<T>): T {
   const [, heads = 0, latentDim = 0] = expectShape("latent", latent, [null, null, null]);

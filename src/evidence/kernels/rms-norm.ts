@@ -10,6 +10,7 @@ import { expectShape, sizeOf } from "./shape.ts";
  * @param weight [columns]
  * @param epsilon guard against a row of zeros; a model's config.json calls it `rms_norm_eps`. Positive.
  * @returns the shape of x
+ * @throws RidgepointError `invalid-value` where `weight` has other columns than `x`, or ε is not above 0.
  */
 export function rmsNorm<T extends BackendTensor>(tf: TensorBackend<T>, x: T, weight: T, epsilon: number): T {
   expectShape("weight", weight, [sizeOf(x, -1)]);

@@ -12,8 +12,11 @@ export interface RotaryTable<T> {
  * Angles of rotary position embedding: token at position p turns pair i by p·base^(−2i/headDim)
  * (Su et al., "RoFormer", 2021, section 3.2.2).
  *
- * @param firstPosition position of the first row
+ * @param firstPosition - position of the first row, from 0.
+ * @param headDim - even.
  * @param base `rope_theta` of a config.json
+ * @returns cosines and sines, each [tokens, headDim/2].
+ * @throws RidgepointError `invalid-value` for an odd `headDim`, or a base that is not above 0.
  */
 export function rotaryTable<T extends BackendTensor>(
   tf: TensorBackend<T>, firstPosition: number, tokens: number, headDim: number, base: number,
@@ -41,6 +44,7 @@ export function rotaryTable<T extends BackendTensor>(
  * @param x [..., tokens, headDim]
  * @param table rows for the same tokens
  * @returns the shape of x
+ * @throws RidgepointError `invalid-value` for a tensor without an axis.
  */
 export function rotate<T extends BackendTensor>(tf: TensorBackend<T>, x: T, table: RotaryTable<T>): T {
   const half = sizeOf(x, -1) / 2;

@@ -26,6 +26,7 @@ export interface Routing<T> {
  *
  * @param x [tokens, hidden]
  * @param router [hidden, experts]
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or `topK` is not in 1 … the number of experts.
  */
 export function routeTopK<T extends BackendTensor>(tf: TensorBackend<T>, x: T, router: T, topK: number): Routing<T> {
   const [, hidden = 0] = expectShape("x", x, [null, null]);
@@ -46,6 +47,8 @@ export function routeTopK<T extends BackendTensor>(tf: TensorBackend<T>, x: T, r
  *
  * @param x [tokens, hidden]
  * @returns [tokens, hidden]
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or the routing has other than tokens·topK visits or an index of no
+ *   expert.
  */
 export function expertFfn<T extends BackendTensor>(tf: TensorBackend<T>, x: T, experts: readonly GatedFfnWeights<T>[], routing: Routing<T>): T {
   const [tokens = 0, hidden = 0] = expectShape("x", x, [null, null]);
@@ -80,6 +83,7 @@ export function expertFfn<T extends BackendTensor>(tf: TensorBackend<T>, x: T, e
  *
  * @param x [tokens, hidden]
  * @returns [tokens, hidden]
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or `topK` is not in 1 … the number of experts.
  */
 export function routedMoe<T extends BackendTensor>(tf: TensorBackend<T>, x: T, weights: RoutedMoeWeights<T>, topK: number): T {
   expectShape("router", weights.router, [null, weights.experts.length]);

@@ -56,6 +56,7 @@ export interface BlockResult<T> {
  *
  * @param x [batch, tokens, hidden]
  * @param cache of the tokens before, or null; it stays the caller's to dispose of
+ * @throws RidgepointError `invalid-value` where sizes do not fit, or a figure of `shape` is out of range (an odd `headDim`, ε not above 0).
  */
 export function transformerBlock<T extends BackendTensor>(
   tf: TensorBackend<T>, x: T, weights: BlockWeights<T>, cache: KvCache<T> | null, shape: BlockShape,

@@ -18,7 +18,7 @@ export interface BatchCurveOptions {
  * A scenario as static batches of several sizes: what a batch costs in time, joules and dollars. Sizes that run in several waves,
  * because they do not fit at once, are left out.
  *
- * @throws RidgepointError as `predict` does, where not even one request fits.
+ * @throws RidgepointError as `predict` does; `infeasible` only where not even the first batch fits.
  * @example batchCurve({ model: "meta-llama/Llama-3.1-8B", hardware: "l40s", precision: { weights: "fp8" },
  *   load: { mode: "static", batch: 1 }, inputTokens: 512, outputTokens: 128 }).length
  */

@@ -31,7 +31,8 @@ export interface CapacityCurveOptions {
 /**
  * Requests that a deployment holds at once against their length, for several precisions. Exact counts.
  *
- * @throws RidgepointError `missing-field` without a device; `infeasible` where no precision fits.
+ * @throws RidgepointError as `memoryOf` does; `missing-field` without a device; `invalid-value` for a length below two tokens; `infeasible`
+ *   only where no precision fits.
  * @example capacityCurves({ model: "meta-llama/Llama-3.1-70B", hardware: "h100-sxm5-80", plan: { tp: 4 }, precision: { weights: "bf16" } })
  *   .map(({ name }) => name) // ["bf16", "bf16, fp8 cache"]
  */

@@ -6,7 +6,7 @@ import type { BatchCompletion, BatchTime } from "../types.ts";
 import { condense } from "./condense.ts";
 import { shrinkingArrivals, shrinkingMoments, shrinkingOwn } from "./shrinking.ts";
 
-/** First two moments of the time of a batch, and of a member's own time in it. */
+/** First two moments, s and s², of the time of a batch, and of a member's own time in it. */
 export interface BatchMoments {
   readonly mean: number;
   readonly second: number;
@@ -33,7 +33,8 @@ export interface BatchTimes {
 
 /**
  * Times of a batch of b requests, in seconds: how long it holds the server, and how long a request of it stays, for every b. Padded
- * batches take as long as their longest answer (the maximum of b draws); in the others each request leaves after its own.
+ * batches take as long as their longest answer (the maximum of b draws); in the others each request leaves after its own
+ * (arXiv 2407.05347, section IV).
  *
  * @param tokens - law of whole numbers, the tokens of an answer.
  * @param rate - Poisson arrivals, 1/s.

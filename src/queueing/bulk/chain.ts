@@ -28,7 +28,11 @@ export interface BatchChain {
   readonly sizeOf: (q: number) => number;
 }
 
-/** The largest load: `most/E[H_most]`, or the limit without a bound. */
+/**
+ * The largest load: `most/E[H_most]`, or the limit without a bound.
+ *
+ * @returns requests per second.
+ */
 export function batchCapacity(times: BatchTimes, { most }: BatchRule): number {
   return most < Infinity ? most / times.moments(most).mean : times.limitPerSecond;
 }
@@ -39,7 +43,9 @@ export function batchCapacity(times: BatchTimes, { most }: BatchRule): number {
  * `C = Σπ_q(E[H_b] + (least−q)⁺/λ)`, `E[B] = Σπ_q b = λC`, `E[W] = Σπ_q[(q−b)⁺E[H_b] + λE[H_b²]/2 + Σ_{j=q}^{least−1} j/λ]/(λC)`, and
  * `E[T] = E[W] + Σπ_q b·E[own time in a batch of b]/E[B]`: a request meets batches by their size.
  *
- * @throws RidgepointError `unstable`, naming the capacity `most/E[H_most]`, which may be below that of a smaller batch.
+ * @param rate - Poisson arrivals, 1/s; the rate that `times` were built for.
+ * @throws RidgepointError `unstable`, naming the capacity `most/E[H_most]`, which may be below that of a smaller batch; `unsupported` for
+ *   a rate too close to it for the chain.
  */
 export function batchChain(times: BatchTimes, rule: BatchRule, rate: number): BatchChain {
   const { least, most } = rule;

@@ -10,6 +10,9 @@ export interface LinearBatchTime {
  * Upper bound `E[T] ≤ min(φ0, φ1)`: `φ0 = (α+τ0)/(2(1−λα))·(1 + 2λτ0 + (1−λτ0)/(1+λα))`,
  * `φ1 = 1.5τ0/(1−λα) + (α/2)(λα+2)/(1−(λα)²)`. At most 2.6 % above the exact value, four digits once λα > 0.5
  * (Y. Inoue, "Queueing analysis of GPU-based inference servers with dynamic batching", Performance Evaluation 147, 2021).
+ *
+ * @param rate - Poisson arrivals λ, 1/s; λα below 1.
+ * @returns bound of the mean sojourn, s.
  */
 export function linearBatchSojournBound(rate: number, { perRequestSeconds: a, fixedSeconds: t }: LinearBatchTime): number {
   const x = rate * a;
@@ -18,7 +21,14 @@ export function linearBatchSojournBound(rate: number, { perRequestSeconds: a, fi
   return Math.min(phi0, phi1);
 }
 
-/** Exact mean from the batch-size law of the chain: `E[T] = α + τ0 + (1 + 2λα)(E[B²] − E[B])/(2λE[B])`. */
+/**
+ * Exact mean from the batch-size law of the chain: `E[T] = α + τ0 + (1 + 2λα)(E[B²] − E[B])/(2λE[B])`.
+ *
+ * @param rate - Poisson arrivals λ, 1/s; λα below 1.
+ * @param meanBatch - E[B].
+ * @param secondBatch - E[B²].
+ * @returns mean sojourn, s.
+ */
 export function linearBatchSojourn(rate: number, { perRequestSeconds: a, fixedSeconds: t }: LinearBatchTime, meanBatch: number, secondBatch: number): number {
   return a + t + ((1 + 2 * rate * a) * (secondBatch - meanBatch)) / (2 * rate * meanBatch);
 }

@@ -26,8 +26,10 @@ export interface BulkLaws {
  * Bulk service of Poisson arrivals with a batch time that depends on the batch's size and on its longest answer
  * (arXiv 2407.05347, section IV, with the exact chain in place of its approximations): {@link batchChain}.
  *
+ * @param tokens - law of whole numbers, the tokens of an answer.
  * @param rule - `{least: 1, most: B}` dynamic, `{least: b, most: b}` fixed, `{least: a, most: b}` threshold.
- * @throws RidgepointError `unstable`, naming the capacity.
+ * @param rate - Poisson arrivals, 1/s.
+ * @throws RidgepointError as {@link batchChain}.
  */
 export function bulkQueue(time: BatchTime, tokens: Law, completion: BatchCompletion, rule: BatchRule, rate: number): BulkQueue {
   const times = batchTimes(time, tokens, completion, rate);

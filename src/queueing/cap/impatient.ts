@@ -18,7 +18,9 @@ export interface ImpatientCap {
  * The impatient case of arXiv 2407.05347 (section III.B), exact instead of interpolated between exponential and deterministic service:
  * its losses are up to a tenth lower than the paper's.
  *
- * @param caps - caps to look at; each costs some milliseconds.
+ * @param tokens - law of the output tokens without a cap.
+ * @param rate - Poisson arrivals, 1/s.
+ * @param caps - caps to look at, tokens; each costs some milliseconds.
  */
 export function impatientCaps(
   tokens: Law,

@@ -29,8 +29,12 @@ const MOST_ENTRIES = 3e7;
  * `E[T] = Σπ_x(x·d + λd²/2)/(λΣπ_x(d + [x=0]/λ))`, likewise E[W] with x − b; the first iteration of a request is found from the
  * transitions, each weighted by those who join.
  *
+ * @param rate - Poisson arrivals, 1/s.
  * @param meanTokens - mean 1/q of the tokens of a request, at least 1.
- * @throws RidgepointError `unstable`: the capacity is most·q/d_most.
+ * @param most - requests in one iteration.
+ * @param fixed - s per iteration.
+ * @param perRequest - s per iteration and request.
+ * @throws RidgepointError `unstable` where λ is not below the capacity most·q/d_most; `unsupported` for a rate too close to it.
  */
 export function geometricBatching(rate: number, meanTokens: number, most: number, fixed: number, perRequest: number): GeometricBatching {
   const q = 1 / meanTokens;

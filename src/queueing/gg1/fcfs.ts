@@ -29,9 +29,11 @@ const AGREEMENT_AT_ENDS = 1e-6;
  * `walkMaximum`. Moments on lattices that are halved until Richardson's first and second step agree, probabilities on those of
  * step h, h/2 and h/4, extrapolated. Relative error a few 1e-6 of means and variances, 1e-5 of percentiles.
  *
+ * @param interarrival - law of the gaps between arrivals, s.
+ * @param service - law of the service time, s.
  * @returns undefined where that is not within reach: both laws without a density (W then has atoms everywhere), a density that is infinite
  *   at 0, tails so heavy or loads so high that the lattice would be too long.
- * @throws RidgepointError `unstable`.
+ * @throws RidgepointError `unstable` where the mean service is not below the mean gap.
  */
 export function gg1Fcfs(interarrival: Law, service: Law): RenewalFcfsQueue | undefined {
   const rate = 1 / interarrival.mean;

@@ -29,7 +29,9 @@ interface Masses {
  *
  * Lattices are refined until means and variances stand still to 2e-6, which leaves an error of a fraction of that.
  *
- * @param service - s. @param rate - Poisson arrivals, 1/s. @param patience - s; `deterministic` for a fixed one.
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @param patience - its law, s; `deterministic` for a fixed one.
  */
 export function mg1Impatient(service: Law, rate: number, patience: Law): ImpatientQueue {
   const rho = rate * service.mean;

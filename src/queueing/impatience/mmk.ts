@@ -17,6 +17,8 @@ const FORGOTTEN = 40;
  * `E = 1/B(k−1, λ/μ)`. Exponential patience is Erlang's A.
  *
  * @param rate - Poisson arrivals, 1/s.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @param patience - its law, s.
  */
 export function mmkImpatient(rate: number, serviceSeconds: number, servers: number, patience: Law): ImpatientQueue {
   const drain = servers / serviceSeconds;

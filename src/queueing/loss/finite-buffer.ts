@@ -23,13 +23,23 @@ export interface FiniteQueueTimes extends FiniteQueue {
 }
 
 /**
- * M/M/k with `buffer` waiting places: birth and death, `P(n) ∝ Π_{j≤n} λ/(min(j, k)μ)`; a request is blocked with P(k + buffer). Any load.
+ * M/M/k with `buffer` waiting places: birth and death, `P(n) ∝ Π_{j≤n} λ/(min(j, k)μ)`; a request is blocked with P(k + buffer)
+ * (Kleinrock, Queueing Systems I, section 3.6). Any load.
+ *
+ * @param rate - Poisson arrivals, 1/s.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @param buffer - waiting places beside the k in service.
  */
 export function mmkFinite(rate: number, serviceSeconds: number, servers: number, buffer: number): FiniteQueueTimes {
   return mmppMkFinite({ rates: [rate], generator: [[0]] }, serviceSeconds, servers, buffer);
 }
 
-/** {@link mmkFinite} with Markov-modulated arrivals: a finite chain over (number in system, state). */
+/**
+ * {@link mmkFinite} with Markov-modulated arrivals: a finite chain over (number in system, state).
+ *
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @param buffer - waiting places beside the k in service.
+ */
 export function mmppMkFinite(arrivals: ModulatedArrivals, serviceSeconds: number, servers: number, buffer: number): FiniteQueueTimes {
   const mu = 1 / serviceSeconds;
   const m = arrivals.rates.length;
@@ -103,6 +113,10 @@ function modulatedChain(arrivals: ModulatedArrivals, mu: number, servers: number
 /**
  * M/G/1 with `buffer` waiting places, any load: the chain of the number left behind at service ends, n = 0 … buffer, then
  * `P(block) = 1 − 1/(π_0 + ρ)` (Takagi, Queueing Analysis 2, chapter 5). Means by Little's law; laws of times are not given.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @param buffer - waiting places beside the one in service.
  */
 export function mg1Finite(service: Law, rate: number, buffer: number): FiniteQueue & { readonly meanWaitSeconds: number } {
   const places = buffer + 1;

@@ -21,6 +21,8 @@ export interface MultiRateLoss {
 /**
  * Loss with several sizes, for example requests that reserve KV blocks (Kaufman 1981, Roberts 1981):
  * `j·q(j) = Σ_i a_i s_i q(j − s_i)`; class i is refused with the sum of the last s_i probabilities. Insensitive to service laws.
+ *
+ * @param capacity - units that requests share, for example KV blocks; a whole number.
  */
 export function multiRateLoss(capacity: number, classes: readonly SizedLoad[]): MultiRateLoss {
   const q = new Float64Array(capacity + 1);

@@ -5,6 +5,9 @@ import { requireStable } from "../stable.ts";
 /**
  * Erlang B: the share of requests lost by `servers` servers without waiting places under `load` erlang,
  * `B_j = aB_{j−1}/(j + aB_{j−1})` (Erlang 1917). Depends on the service law by its mean only.
+ *
+ * @param load - offered load λE[S], erlang.
+ * @returns the share lost, 0 … 1.
  */
 export function erlangB(load: number, servers: number): number {
   let blocking = 1;
@@ -12,7 +15,12 @@ export function erlangB(load: number, servers: number): number {
   return blocking;
 }
 
-/** Erlang C: the share of requests that wait in M/M/k, `C = B/(1 − ρ(1 − B))`, load < servers. */
+/**
+ * Erlang C: the share of requests that wait in M/M/k, `C = B/(1 − ρ(1 − B))`, load < servers (Erlang 1917).
+ *
+ * @param load - offered load λE[S], erlang.
+ * @returns the share that waits, 0 … 1.
+ */
 export function erlangC(load: number, servers: number): number {
   const blocking = erlangB(load, servers);
   return blocking / (1 - (load / servers) * (1 - blocking));
@@ -29,10 +37,11 @@ export interface MmkQueue {
 }
 
 /**
- * M/M/k: `P(W > t) = C e^{−(kμ−λ)t}`, `E[W] = C/(kμ−λ)`; T = W + S with independent terms.
+ * M/M/k: `P(W > t) = C e^{−(kμ−λ)t}`, `E[W] = C/(kμ−λ)`; T = W + S with independent terms
+ * (Kleinrock, Queueing Systems I, section 3.5).
  *
  * @param rate - Poisson arrivals, 1/s.
- * @param serviceSeconds - mean of the exponential service.
+ * @param serviceSeconds - mean of the exponential service, s.
  * @throws RidgepointError `unstable` where λ ≥ kμ.
  */
 export function mmk(rate: number, serviceSeconds: number, servers: number): MmkQueue {

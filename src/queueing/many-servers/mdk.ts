@@ -18,6 +18,8 @@ export interface MdkQueue {
  * reflected random walk; `E[W] = E[Q]/λ`, `E[W²] = E[Q(Q−1)]/λ²`, and for (m−1)D ≤ x < mD
  * `P(W ≤ x) = Σ_{j<mk} P(Q ≤ mk−1−j)·Pois(j; λ(mD−x))` (Franx 2001).
  *
+ * @param rate - Poisson arrivals, 1/s.
+ * @param serviceSeconds - the fixed service D, s.
  * @throws RidgepointError `unstable` where λD ≥ k.
  */
 export function mdk(rate: number, serviceSeconds: number, servers: number): MdkQueue {

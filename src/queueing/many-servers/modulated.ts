@@ -4,7 +4,7 @@ import type { TimeLaw } from "../mg1/fcfs.ts";
 import { requireStable } from "../stable.ts";
 import { positionTimes } from "./positions.ts";
 
-/** A Markov-modulated Poisson process: rate `rates[i]` in state i, `generator[i][j]` the rate from i to j. */
+/** A Markov-modulated Poisson process: rate `rates[i]` in state i, `generator[i][j]` the rate from i to j, both 1/s. */
 export interface ModulatedArrivals {
   readonly rates: readonly number[];
   readonly generator: readonly (readonly number[])[];
@@ -35,7 +35,8 @@ export function modulatedRate(arrivals: ModulatedArrivals): number {
  * `Λ + R(Q − Λ − kμI) + kμR² = 0`, R by logarithmic reduction (Latouche and Ramaswami 1993); below, one matrix per level. A request
  * sees level n with probability `π_nΛ1/λ`, not π_n1: arrivals are denser in busy states.
  *
- * @throws RidgepointError `unstable`.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @throws RidgepointError `unstable` where the mean rate of arrivals is not below kμ.
  */
 export function mmppMk(arrivals: ModulatedArrivals, serviceSeconds: number, servers: number): ModulatedQueue {
   const mu = 1 / serviceSeconds;

@@ -12,7 +12,9 @@ export type RenewalQueue = Omit<MmkQueue, "idleProbability">;
  * one server: P(wait) = σ. For k servers, with `φ_j = A*(jμ)` and `C_j = Π_{i≤j} φ_i/(1−φ_i)`,
  * `P(wait)·(1−σ) = [1/(1−σ) + Σ_{j=1}^k binom(k,j)/(C_j(1−φ_j))·(k(1−φ_j)−j)/(k(1−σ)−j)]^{−1}`.
  *
- * @throws RidgepointError `unstable`.
+ * @param interarrival - law of the gaps between arrivals, s.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @throws RidgepointError `unstable` where the mean rate of arrivals is not below kμ.
  */
 export function gimk(interarrival: Law, serviceSeconds: number, servers: number): RenewalQueue {
   const mu = 1 / serviceSeconds;
@@ -63,6 +65,10 @@ function takacs(transform: (s: number) => number, mu: number, k: number, sigma: 
 /**
  * Loss of renewal arrivals at k exponential servers without waiting places (Palm 1943):
  * `1/B = Σ_{j=0}^k binom(k,j) Π_{i=1}^j (1−φ_i)/φ_i`, `φ_i = A*(iμ)`.
+ *
+ * @param interarrival - law of the gaps between arrivals, s.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @returns the share lost, 0 … 1.
  */
 export function renewalLoss(interarrival: Law, serviceSeconds: number, servers: number): number {
   const transform = realLaplace(interarrival);

@@ -27,9 +27,10 @@ export interface TransientQueue {
  * is finite; states are added while the last one has mass. Once a period ends as it began, whole periods are skipped. Relative error
  * about 1e-6.
  *
- * @throws RidgepointError `unsupported` where times lie so far off that the queue neither settles nor can be followed.
- *
+ * @param serviceSeconds - mean of the exponential service, s.
  * @param places - the most requests that are let in (waiting places included); Infinity without a limit.
+ * @param atSeconds - when to look, s.
+ * @throws RidgepointError `unsupported` where times lie so far off that the queue neither settles nor can be followed.
  */
 export function timeVaryingQueue(
   arrivals: SinusoidalArrivals,

@@ -39,7 +39,10 @@ export function mg1Fcfs(service: Law, rate: number): FcfsQueue {
 /**
  * Sojourn of a class in M/G/1 FCFS: it waits as everybody does and is served by its own law.
  *
- * @param service - law of the service over all classes. @param rate - arrivals of all classes, 1/s. @param own - the class's law.
+ * @param service - law of the service over all classes, s.
+ * @param rate - Poisson arrivals of all classes, 1/s.
+ * @param own - law of the class's service, s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1FcfsClass(service: Law, rate: number, own: Law): TimeLaw {
   return mg1FcfsClasses(service, rate, [own]).classes[0]!;

@@ -21,7 +21,10 @@ const STEPS = 3;
  * smaller rank, whose load is `g(k) = λE[S; K ≤ k]`:
  * `E[T] = m1 + (λm2/2)·E[(1 − g(K))^{−2}]` (Mitzenmacher 2020, "Scheduling with predictions and the price of misprediction").
  *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
  * @param logErrorSigma - σ ≥ 0; 0 is {@link mg1Sjf}.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1SjfPredicted(service: Law, rate: number, logErrorSigma: number): ClassTimes {
   if (logErrorSigma === 0) return mg1Sjf(service, rate);

@@ -39,6 +39,7 @@ export function streamOf({ ratePerSecond, service }: RequestClass): WorkStream {
  * with preemption and resumption `E[T_i] = m1_i/(1−s_{i−1}) + (Σ_{j≤i} λ_j m2_j/2)/((1−s_{i−1})(1−s_i))`.
  * Variances from the delay busy periods behind these means (Conway, Maxwell and Miller 1967, chapter 8).
  *
+ * @param classes - rates in 1/s, laws of service in s.
  * @throws RidgepointError `unstable` where all classes together load the server with 1 or more.
  */
 export function mg1Priority(classes: readonly RequestClass[], preemptive: boolean): readonly ClassTimes[] {

@@ -39,6 +39,10 @@ function averageOverSizes(service: Law, rate: number, at: (node: SizeNode) => Si
 /**
  * M/G/1 shortest job first, without preemption: priority classes by size, atoms are one class each (first come, first served inside).
  * For a density `E[T(x)] = x + λm2/(2(1−ρ(x))²)` (Phipps 1956).
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1Sjf(service: Law, rate: number): ClassTimes {
   const all = wholeStream(service, rate);
@@ -51,6 +55,10 @@ export function mg1Sjf(service: Law, rate: number): ClassTimes {
 /**
  * M/G/1 preemptive shortest job first, by original size: `E[T(x)] = x/(1−ρ(x)) + λE[S²; S≤x]/(2(1−ρ(x))²)`; at an atom one of the
  * loads is of strictly smaller sizes.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1Psjf(service: Law, rate: number): ClassTimes {
   return averageOverSizes(service, rate, ({ x, smaller, upTo }) => {
@@ -67,6 +75,10 @@ export function mg1Psjf(service: Law, rate: number): ClassTimes {
  * M/G/1 shortest remaining processing time (Schrage and Miller 1966): wait until first service
  * `λE[min(S,x)²]/(2(1−ρ(x⁻))(1−ρ(x)))`, then `∫_0^x dt/(1−ρ(t))`; both are independent.
  * A larger request becomes urgent when its remainder reaches x, which happens only while nothing more urgent is there.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1Srpt(service: Law, rate: number): ClassTimes {
   return averageOverSizes(service, rate, (node) => {
@@ -81,6 +93,10 @@ export function mg1Srpt(service: Law, rate: number): ClassTimes {
 /**
  * M/G/1 foreground-background (least attained service first): `E[T(x)] = λb2/(2(1−λb1)²) + x/(1−λb1)`, `b_k = E[min(S,x)^k]`
  * (Schrage 1967): every request delays one of size x by at most x. Service starts at the arrival.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1ForegroundBackground(service: Law, rate: number): ClassTimes {
   return averageOverSizes(service, rate, ({ x, upTo, largerRate }) => {
@@ -97,7 +113,10 @@ export function mg1ForegroundBackground(service: Law, rate: number): ClassTimes 
  * attained service reaches threshold i. For `x ∈ (a_{i−1}, a_i]`:
  * `E[T(x)] = [λb2(a_i)/(2(1−λb1(a_i))) + x]/(1−λb1(a_{i−1}))` (Kleinrock, Queueing Systems II, section 4.7).
  *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
  * @param thresholds - ascending, s.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1Mlfq(service: Law, rate: number, thresholds: readonly number[]): ClassTimes {
   // Level i works off what is capped at the i-th edge, behind what is capped at the one before.
@@ -116,7 +135,15 @@ export function mg1Mlfq(service: Law, rate: number, thresholds: readonly number[
   }, thresholds);
 }
 
-/** M/G/1 last come, first served with preemption and resumption: a sojourn is a busy period, `E[T] = m1/(1−ρ)`, `E[T²] = m2/(1−ρ)³` over all. A class starts it with its own service. */
+/**
+ * M/G/1 last come, first served with preemption and resumption: a sojourn is a busy period, `E[T] = m1/(1−ρ)`, `E[T²] = m2/(1−ρ)³` over all
+ * (Kleinrock, Queueing Systems I, section 5.8). A class starts it with its own service.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
+ * @param own - law of the service of the class that is asked for, s; default `service`.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
+ */
 export function mg1LcfsPreemptive(service: Law, rate: number, own: Law = service): ClassTimes {
   const stream = wholeStream(service, rate);
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);

@@ -22,8 +22,10 @@ export interface EntryClass {
  * enter between (they get there earlier), A_m being the time until the request leaves level m. All A come from the same equation, level
  * by level.
  *
+ * @param classes - rates in 1/s, laws of service in s.
  * @param quanta - service at each level but the last, s; the last level runs to the end.
- * @throws RidgepointError `unstable`.
+ * @returns mean sojourn of each class, s.
+ * @throws RidgepointError `unstable` where all classes together load the server with 1 or more.
  */
 export function mg1SkipJoin(classes: readonly EntryClass[], quanta: readonly number[]): readonly number[] {
   const load = classes.reduce((sum, { ratePerSecond, service }) => sum + ratePerSecond * service.mean, 0);

@@ -13,8 +13,9 @@ export interface ClosedNetwork {
  * Mean value analysis of a closed network of queues and a delay (Reiser and Lavenberg 1980), exact for product form (FCFS with
  * exponential services, processor sharing with any): `R_i = D_i(1 + L_i)`, `X = n/(Z + ΣR_i)`, `L_i = X·R_i`, n = 1 … population.
  *
- * @param demandsSeconds - mean service per visit times visits, of each station.
- * @param thinkSeconds - Z, the time between the end of a cycle and the next.
+ * @param demandsSeconds - mean service per visit times visits, of each station, s.
+ * @param population - requests (or users) that go round.
+ * @param thinkSeconds - Z, the time between the end of a cycle and the next, s.
  */
 export function closedNetwork(demandsSeconds: readonly number[], population: number, thinkSeconds: number): ClosedNetwork {
   let queue = demandsSeconds.map(() => 0);

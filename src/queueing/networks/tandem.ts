@@ -24,6 +24,7 @@ export interface TandemQueue {
  * the first and the last stage have one server (Burke 1969); then the sojourn is a sum of independent phases, here a Markov chain
  * solved by uniformisation.
  *
+ * @param rate - Poisson arrivals, 1/s.
  * @throws RidgepointError `unstable` where a stage is saturated.
  */
 export function tandem(rate: number, stages: readonly ExponentialStage[]): TandemQueue {

@@ -13,9 +13,13 @@ export interface LimitedSharing {
 
 /**
  * Limited processor sharing with exponential services: birth and death with death rate r(min(n, most))/m1,
- * r(n) = n/(fixed + perRequest·n). Exact for exponential services only: the admission limit breaks insensitivity.
+ * r(n) = n/(fixed + perRequest·n) (Kleinrock, Queueing Systems I, section 3.1). Exact for exponential services only: the admission limit
+ * breaks insensitivity.
  *
- * @throws RidgepointError `unstable`: the capacity is r(most)/m1.
+ * @param rate - Poisson arrivals, 1/s.
+ * @param meanServiceSeconds - mean service requirement at rate 1, s.
+ * @param most - requests that share the server at once.
+ * @throws RidgepointError `unstable` where λ is not below the capacity r(most)/m1.
  */
 export function limitedSharing(rate: number, meanServiceSeconds: number, { fixed, perRequest }: SharedRate, most: number): LimitedSharing {
   const speed = (n: number): number => n / (fixed + perRequest * n);

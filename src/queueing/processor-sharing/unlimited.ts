@@ -3,7 +3,7 @@ import { solveTridiagonal } from "../../numerics/tridiagonal.ts";
 import type { TimeLaw } from "../mg1/fcfs.ts";
 import { requireStable } from "../stable.ts";
 
-/** n requests in service share the total rate n/(fixed + perRequest·n) equally. */
+/** n requests in service share the total rate n/(fixed + perRequest·n) equally; neither number has a unit. */
 export interface SharedRate {
   readonly fixed: number;
   readonly perRequest: number;
@@ -26,6 +26,7 @@ export interface SharedQueue {
  *
  * @param rate - Poisson arrivals, 1/s.
  * @param meanServiceSeconds - mean service requirement at rate 1.
+ * @throws RidgepointError `unstable` where λ·m1·perRequest ≥ 1.
  */
 export function sharedQueue(rate: number, meanServiceSeconds: number, { fixed, perRequest }: SharedRate): SharedQueue {
   const unit = rate * meanServiceSeconds;
@@ -63,6 +64,10 @@ function productLaw(empty: number, ratio: (n: number) => number): (n: number) =>
 /**
  * Sojourn under the same sharing when services are exponential: the tagged request and the n others form a Markov chain; moments by
  * a tridiagonal system, the law by uniformisation. (Plain processor sharing is fixed = 0, perRequest = 1.)
+ *
+ * @param rate - Poisson arrivals, 1/s.
+ * @param meanServiceSeconds - mean service requirement at rate 1, s.
+ * @throws RidgepointError as {@link sharedQueue}.
  */
 export function exponentialSharedSojourn(rate: number, meanServiceSeconds: number, sharing: SharedRate): TimeLaw {
   const queue = sharedQueue(rate, meanServiceSeconds, sharing);

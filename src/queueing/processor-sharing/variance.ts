@@ -4,13 +4,16 @@ import { waitLattice } from "../mg1/wait-lattice.ts";
 import { requireStable } from "../stable.ts";
 
 /**
- * M/G/1 processor sharing: `E[T] = m1/(1−ρ)`, whatever the law, and (Yashkov 1983)
+ * M/G/1 processor sharing: `E[T] = m1/(1−ρ)`, whatever the law (Sakata, Noguchi and Oizumi 1969), and (Yashkov 1983)
  * `Var[T | S = x] = 2/(1−ρ)²·∫_0^x (x − t) P(W > t) dt` with W the wait of the same M/G/1 under FCFS, so that
  * `Var T = (Var S + 2∫_0^∞ P(W > t) E[(S − t)⁺] dt)/(1−ρ)²`.
  *
  * The integral runs over lattices of growing step, each over the part that the one before did not reach.
  *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals, 1/s.
  * @param own - law of the class that is asked for, where classes with different laws share the server; default `service`.
+ * @throws RidgepointError `unstable` where ρ = λE[S] ≥ 1, with the capacity.
  */
 export function mg1ProcessorSharing(service: Law, rate: number, own: Law = service): TimeMoments {
   requireStable(rate, 1 / service.mean, `one server with a mean service of ${service.mean} s`);

@@ -22,9 +22,12 @@ export interface RoutedQueue {
 /**
  * Replicas (one server each, FCFS) behind a router that chooses at random: thinning keeps arrivals Poisson, so each replica is M/G/1.
  *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals at the router, 1/s.
  * @param shares - the share of each replica; equal ones for a random router, unequal ones for sessions or prefixes that stick to their
  *   replica ({@link affinityShares}). They sum to 1.
- * @throws RidgepointError `unstable` where one replica is saturated, although the others may not be.
+ * @throws RidgepointError `invalid-value` where the shares do not sum to 1; `unstable` where one replica is saturated, although the others
+ *   may not be.
  */
 export function randomRouting(service: Law, rate: number, shares: readonly number[]): RoutedQueue {
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -42,6 +45,10 @@ export function randomRouting(service: Law, rate: number, shares: readonly numbe
 /**
  * Round robin: each replica sees every k-th arrival, gaps are Erlang-k. Exact for exponential services (GI/M/1), otherwise
  * {@link gg1Fcfs}; undefined where that does not reach.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals at the router, 1/s.
+ * @throws RidgepointError `unstable` where λE[S] is not below the number of replicas.
  */
 export function roundRobinRouting(service: Law, rate: number, replicas: number): RoutedQueue | undefined {
   if (replicas === 1) return randomRouting(service, rate, [1]);
@@ -52,6 +59,10 @@ export function roundRobinRouting(service: Law, rate: number, replicas: number):
 /**
  * Least work: a request joins the replica that will be free first. With FCFS replicas that is one queue in front of k servers
  * (Foss 1980), so exponential and fixed services are exact; undefined for others, which need simulation.
+ *
+ * @param service - law of the service time, s.
+ * @param rate - Poisson arrivals at the router, 1/s.
+ * @throws RidgepointError `unstable` where λE[S] is not below the number of replicas.
  */
 export function leastWorkRouting(service: Law, rate: number, replicas: number): RoutedQueue | undefined {
   requireStable(rate, replicas / service.mean, `${replicas} replicas with a mean service of ${service.mean} s`);
@@ -63,6 +74,8 @@ export function leastWorkRouting(service: Law, rate: number, replicas: number): 
 /**
  * Shares of replicas when sessions stick to a replica: session i brings `weights[i]` of the load and goes to replica `i mod replicas` of
  * a list in random order. The busiest share, not the mean, decides stability.
+ *
+ * @returns the share of each replica; they sum to 1.
  */
 export function affinityShares(weights: readonly number[], replicas: number): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -16,7 +16,9 @@ export interface ShortestQueue {
  * exact up to the mass of the last states, which is below 1e-9 for ρ ≤ 0.9 with the default limit. Between M/M/2 (a lower bound of the
  * wait, one queue for both) and random choice. More replicas: {@link powerOfChoices} for the limit, simulation for the rest.
  *
- * @throws RidgepointError `unstable`.
+ * @param rate - Poisson arrivals at the router, 1/s.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @throws RidgepointError `unstable` where λ is not below 2/serviceSeconds.
  */
 export function shortestOfTwo(rate: number, serviceSeconds: number): ShortestQueue {
   const mu = 1 / serviceSeconds;
@@ -59,6 +61,11 @@ export function shortestOfTwo(rate: number, serviceSeconds: number): ShortestQue
 /**
  * Many exponential replicas, each request joins the shortest of d chosen at random: in the limit the share of replicas with at least i
  * requests is `ρ^((dⁱ−1)/(d−1))` (Vvedenskaya, Dobrushin and Karpelevich 1996; Mitzenmacher 2001); d = 1 is random routing.
+ *
+ * @param rho - load of one replica, λE[S]/replicas.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @param choices - d, replicas that a request looks at.
+ * @throws RidgepointError `unstable` where ρ ≥ 1.
  */
 export function powerOfChoices(rho: number, serviceSeconds: number, choices: number): ShortestQueue {
   requireStable(rho / serviceSeconds, 1 / serviceSeconds, "one replica's share");
@@ -76,7 +83,13 @@ export function powerOfChoices(rho: number, serviceSeconds: number, choices: num
   return { meanInSystem, meanSojournSeconds, meanWaitSeconds: meanSojournSeconds - serviceSeconds, waitProbability: first ** choices };
 }
 
-/** The least P(wait) that any router can reach with k exponential replicas: one queue for all, Erlang C. */
+/**
+ * The least P(wait) that any router can reach with k exponential replicas: one queue for all, Erlang C.
+ *
+ * @param rate - Poisson arrivals at the router, 1/s; below replicas/serviceSeconds.
+ * @param serviceSeconds - mean of the exponential service, s.
+ * @returns the share of requests that wait, 0 … 1 ({@link erlangC}).
+ */
 export function bestPossibleWaitProbability(rate: number, serviceSeconds: number, replicas: number): number {
   return erlangC(rate * serviceSeconds, replicas);
 }

@@ -30,7 +30,8 @@ export interface LargestConcurrency {
  * or one user. Each number is decided by simulation as in `largestRate`: the share of requests inside the level against the wanted
  * fraction, with more requests while its 95 % interval contains the fraction.
  *
- * Throws `infeasible` when not even the fewest users hold the level.
+ * @throws RidgepointError `infeasible` where not even the fewest users hold the level; what `simulateAt` throws, but for `unstable`, which
+ *   counts as not held.
  */
 export function largestConcurrency(search: ConcurrencySearch): LargestConcurrency {
   const { precision = 0.01, range: [fewest, most] = [1, 65_536] } = search;

@@ -63,7 +63,8 @@ export interface Judged extends Margin {
  * from the largest one, and the search ends at the next such rate whose share is not below the fraction. A load that is `unstable`
  * does not hold. The rate that is returned is one that was simulated and held, with the most requests too.
  *
- * Throws `infeasible` when not even the lower bound (or a hundredth of the upper) holds the level.
+ * @throws RidgepointError `invalid-value` for a bracket that does not rise or a precision that is not above 0; `infeasible` where not even
+ *   the lower bound (or a hundredth of the upper) holds the level; what `simulateAt` throws, but for `unstable`.
  */
 export function largestRate(search: RateSearch): LargestRate {
   const { serviceLevel, bracket } = search;

@@ -127,7 +127,11 @@ function checkStability(simulations: readonly ServerSimulation[], config: Server
   );
 }
 
-/** Requests per second that the server completes when there is always work: the capacity of an open load. */
+/**
+ * Requests per second that the server completes when there is always work: the capacity of an open load.
+ *
+ * @throws RidgepointError as {@link simulateServer} does for its options.
+ */
 export function saturatedRate(options: ServerOptions): number {
   const { seed, requests } = options.run ?? {};
   return runServer({

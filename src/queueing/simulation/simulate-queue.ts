@@ -28,10 +28,12 @@ const MOST_ARRIVALS_OF_RUN = 300_000;
 /**
  * Simulates a case of the contract's kind `queue`, whatever its discipline: independent replications without their start-up,
  * continued until every value has a 95 % interval of relative half-width `precision` (variances twice that, which is as much
- * for the standard deviation; probabilities relative to at least 0.01, quantiles to at least the mean) or about ten seconds of work are spent, measured in requests so that the answer depends on the seed alone.
+ * for the standard deviation; probabilities relative to at least 0.01, quantiles to at least the mean) or about ten seconds of work
+ * are spent, measured in requests so that the answer depends on the seed alone.
  *
- * Throws `unstable` with the capacity for a load without a steady state and `unsupported` for a combination of arrivals,
- * service and discipline that has no meaning.
+ * @throws RidgepointError `invalid-value` for a precision or a seed that is none; `unstable`, with the capacity, for a load without a
+ *   steady state; `infeasible` for a request that does not fit into the KV cache; `unsupported` for a combination of arrivals, service and
+ *   discipline that has no meaning.
  */
 export function simulateQueue(c: QueueCase, { precision, seed }: SimulationOptions): SimulationAnswer {
   if (!(precision > 0)) throw invalidValue("precision", precision, "must be positive");

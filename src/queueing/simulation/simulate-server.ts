@@ -12,8 +12,8 @@ import { TimeSeriesRecorder } from "./time-series.ts";
  * between the replications, continued until `run.precision` or `run.maximumRequests` is reached. Memory does not grow with
  * the number of requests. Same options and seed, same answer.
  *
- * Throws `invalid-value` and `missing-field` for the options, `infeasible` for a request that does not fit into the KV
- * cache, and `unstable` for an open load that the server cannot carry, with its capacity.
+ * @throws RidgepointError `invalid-value`, `missing-field` or `unsupported` for the options; `infeasible` for a request that does not fit
+ *   into the KV cache; `unstable`, with the capacity, for an open load that the server cannot carry.
  */
 export function simulateServer(options: ServerOptions): ServerAnswer {
   const { timeSeriesSeconds, keepRequests, load } = options;

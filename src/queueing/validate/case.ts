@@ -45,7 +45,11 @@ export function parseQueueCase(value: unknown): CheckedQueueCase {
   };
 }
 
-/** Checks a case of kind `queue-cap`. */
+/**
+ * Checks a case of kind `queue-cap` field by field.
+ *
+ * @throws RidgepointError `missing-field`, `unknown-field` or `invalid-value`, with the path of the field.
+ */
 export function parseQueueCapCase(value: unknown): QueueCapCase {
   const record = requireRecord(value, "case", "a queue whose cap is sought");
   refuseUnknown(record, ["id", "kind", "arrivals", "service", "loss_weight_s_per_token"], "");

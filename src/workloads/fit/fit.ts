@@ -104,7 +104,10 @@ export function fitDistribution(data: ArrayLike<number>, family: FitFamily, meth
   return { family, method, distribution, ...goodnessOf(distribution, sample, parameters) };
 }
 
-/** Fits several families by maximum likelihood and sorts by Akaike's criterion, best first; families that cannot fit are left out. */
+/**
+ * Fits several families by maximum likelihood and sorts by Akaike's criterion, best first; families that cannot fit are left out, so that a
+ * sample that none of them can have gives an empty list.
+ */
 export function fitBest(data: ArrayLike<number>, families: readonly FitFamily[]): readonly Fit[] {
   const fits: Fit[] = [];
   for (const family of families) {

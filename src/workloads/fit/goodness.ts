@@ -18,7 +18,11 @@ export interface Goodness {
   readonly ksPValue: number;
 }
 
-/** Goodness of a distribution of the contract against a sample. */
+/**
+ * Goodness of a distribution of the contract against a sample: likelihood, Akaike's criterion, Kolmogorov and Smirnov's distance.
+ *
+ * @param parameters - how many of the distribution's numbers were fitted to the sample.
+ */
 export function goodnessOf(distribution: Distribution, sample: Sample, parameters: number): Goodness {
   return lawGoodness(lawOf(distribution), sample, parameters);
 }

@@ -11,7 +11,11 @@ export interface Sample {
   readonly variance: number;
 }
 
-/** Reads a sample. Throws `invalid-value` where it is empty or holds a number that is negative or not finite. */
+/**
+ * Reads a sample, of any unit.
+ *
+ * @throws RidgepointError `invalid-value` at `path` where it is empty or holds a number that is negative or not finite.
+ */
 export function sampleOf(data: ArrayLike<number>, path = "values"): Sample {
   if (data.length === 0) throw new RidgepointError("invalid-value", `${path} is empty: a fit needs at least one value`, { path });
   const sorted = Float64Array.from(data).sort();

@@ -97,7 +97,7 @@ function cappedAtoms(law: Law, cap: number): { values: Float64Array; probabiliti
   };
 }
 
-/** Law of scale·X + shift, scale > 0. */
+/** Law of scale·X + shift, scale > 0; `shift` in the unit of the result. */
 export function affineLaw(law: Law, scale: number, shift: number): Law {
   if (scale === 1 && shift === 0) return law;
   if (law.density === undefined) {

@@ -8,6 +8,7 @@ export interface BandwidthPoint {
  * Bandwidth at a working set: straight between measured points on logarithmic axes, flat outside them.
  *
  * @param curve by rising working set, at least one point
+ * @returns bytes per second.
  */
 export function bandwidthAt(curve: readonly BandwidthPoint[], workingSetBytes: number): number {
   const above = curve.findIndex((point) => point.workingSetBytes >= workingSetBytes);

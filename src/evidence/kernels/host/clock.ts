@@ -8,7 +8,7 @@ interface ProcessLike {
 /** The time that passes. */
 export const wallClock: Clock = () => performance.now();
 
-/** The time that all threads of this program spent on processors, where the host tells (Node does); null elsewhere. */
+/** The time that all threads of this program spent on processors, ms, where the host tells (Node does); null elsewhere. */
 export function processorClock(): Clock | null {
   const host = (globalThis as { process?: ProcessLike }).process;
   const usage = host?.cpuUsage?.bind(host);

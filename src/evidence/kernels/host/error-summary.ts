@@ -11,7 +11,7 @@ export interface ErrorSummary {
   readonly bias: number;
 }
 
-/** Sums up some kernels; null for none. */
+/** Sums up how far predictions of some kernels were off, |predicted/measured − 1|; null for none. */
 export function summariseErrors(kernels: readonly KernelMeasurement[]): ErrorSummary | null {
   if (kernels.length === 0) return null;
   const signed = kernels.map(({ predictedSeconds, measuredSeconds }) => predictedSeconds / measuredSeconds - 1).sort((a, b) => a - b);

@@ -15,7 +15,11 @@ export interface KernelCase {
   readonly prepare: <T extends BackendTensor>(tf: TensorBackend<T>, make: MakeTensor<T>) => () => readonly T[];
 }
 
-/** The operations of a case, found without running it. */
+/**
+ * The operations of a case, found without running it.
+ *
+ * @throws RidgepointError `invalid-value` where the shapes of its kernel do not fit each other.
+ */
 export function traceOf({ prepare }: KernelCase): readonly OpRecord[] {
   const shapes = shapeBackend();
   const { tf, records } = tracingBackend(shapes);

@@ -72,7 +72,11 @@ export function measureHost(backend: LoadedBackend, options: MeasureKernelsOptio
   };
 }
 
-/** Measures this machine; {@link measureHost} without kernels. */
+/**
+ * Measures this machine; {@link measureHost} without kernels.
+ *
+ * @throws RidgepointError as {@link measureHost}.
+ */
 export function measureMachine(backend: LoadedBackend, options: MeasureOptions = {}): MachineMeasurement {
   return measureHost(backend, { ...options, cases: [] }).machine;
 }
@@ -80,6 +84,9 @@ export function measureMachine(backend: LoadedBackend, options: MeasureOptions =
 /**
  * Times kernels on a machine that was measured before. A few reference cases are timed again beside them; where the machine
  * is now faster or slower by some factor, predictions are scaled by it.
+ *
+ * @returns a row for each case that was not too slow for the budget.
+ * @throws RidgepointError as {@link measureHost}.
  */
 export function measureKernels(backend: LoadedBackend, machine: MachineMeasurement, options: MeasureKernelsOptions = {}): readonly KernelMeasurement[] {
   const cases = options.cases ?? [...heldBackKernels(), ...heldBackBlocks()];

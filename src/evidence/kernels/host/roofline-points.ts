@@ -19,7 +19,10 @@ export interface HostRoofline {
   readonly points: readonly RooflinePoint[];
 }
 
-/** Kernels without a matrix product (norms, look-ups) are on no roofline and left out. */
+/**
+ * Measured kernels under the roofs of the machine that ran them, FLOP/s against FLOPs per byte. Kernels without a matrix product (norms,
+ * look-ups) are on no roofline and left out.
+ */
 export function hostRoofline({ machine, kernels }: HostMeasurement): HostRoofline {
   return {
     peakFlopsPerSecond: Math.max(...machine.gemm.map(({ flopsPerSecond }) => flopsPerSecond)),

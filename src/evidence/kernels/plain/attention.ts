@@ -24,7 +24,13 @@ export interface AttentionOperands {
   readonly value: CountingArray;
 }
 
-/** Fused attention, one query at a time; a key that a query may not see is neither read nor multiplied. */
+/**
+ * Fused attention as {@link groupedQueryAttention} computes it, one query at a time; a key that a query may not see is neither read nor
+ * multiplied.
+ *
+ * @returns [batch, heads, queryTokens, valueHeadDim]
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainAttention(meter: Meter, { query, key, value }: AttentionOperands, shape: AttentionShape): CountingArray {
   const { batch, queryTokens, contextTokens, heads, kvHeads, headDim } = shape;
   const valueDim = shape.valueHeadDim ?? headDim;

@@ -46,7 +46,12 @@ export interface PlainBlockResult {
   readonly kernels: readonly { readonly name: string; readonly counts: KernelCounts }[];
 }
 
-/** A whole block, kernel by kernel: every kernel reads its operands from memory and writes its result back. */
+/**
+ * A whole block as {@link transformerBlock} computes it, kernel by kernel: every kernel reads its operands from memory and writes its
+ * result back.
+ *
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainBlock(x: ArrayLike<number>, weights: BlockNumbers, cache: CacheNumbers | null, shape: PlainBlockShape, bytesPerElement = 2): PlainBlockResult {
   const { batch, tokens, hidden, intermediate, heads, kvHeads, headDim, epsilon, topK = 1, window = null } = shape;
   const rows = batch * tokens;

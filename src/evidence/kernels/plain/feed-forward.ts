@@ -16,7 +16,12 @@ export interface FfnShape {
   readonly intermediate: number;
 }
 
-/** (silu(x·gate) ⊙ (x·up))·down, each product a kernel of its own. */
+/**
+ * (silu(x·gate) ⊙ (x·up))·down as {@link gatedFfn}, each product a kernel of its own.
+ *
+ * @returns [tokens, hidden]
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainGatedFfn(meter: Meter, x: CountingArray, { gate, up, down }: PlainFfnWeights, { tokens, hidden, intermediate }: FfnShape): CountingArray {
   const gated = plainGemm(meter, x, gate, { m: tokens, n: intermediate, k: hidden });
   const raised = plainGemm(meter, x, up, { m: tokens, n: intermediate, k: hidden });
@@ -24,7 +29,11 @@ export function plainGatedFfn(meter: Meter, x: CountingArray, { gate, up, down }
   return plainGemm(meter, activated, down, { m: tokens, n: hidden, k: intermediate });
 }
 
-/** silu(a) ⊙ b, element by element. */
+/**
+ * silu(a) ⊙ b, element by element; silu(z) = z·σ(z).
+ *
+ * @throws RangeError where `b` has fewer elements than `a`.
+ */
 export function plainSiluMultiply(meter: Meter, a: CountingArray, b: CountingArray): CountingArray {
   const y = meter.result(a.values.length, a.bytesPerElement);
   for (let at = 0; at < a.values.length; at++) {
@@ -48,7 +57,11 @@ export interface PlainRouting {
   readonly weights: readonly (readonly number[])[];
 }
 
-/** Softmax over all experts, the best topK, weights renormalised. Ties go to the lower index. */
+/**
+ * Top-k routing as {@link routeTopK}: softmax over all experts, the best topK, weights renormalised. Ties go to the lower index.
+ *
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainRoute(meter: Meter, x: CountingArray, router: CountingArray, { tokens, hidden, experts, topK }: MoeShape): PlainRouting {
   const logits = plainGemm(meter, x, router, { m: tokens, n: experts, k: hidden });
   const chosen: number[][] = [];
@@ -64,7 +77,12 @@ export function plainRoute(meter: Meter, x: CountingArray, router: CountingArray
   return { experts: chosen, weights };
 }
 
-/** Each expert multiplies the tokens that chose it; an expert that nobody chose is never read. */
+/**
+ * Each expert multiplies the tokens that chose it; an expert that nobody chose is never read.
+ *
+ * @returns [tokens, hidden]
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainExpertFfn(meter: Meter, x: CountingArray, experts: readonly PlainFfnWeights[], routing: PlainRouting, shape: MoeShape): CountingArray {
   const { tokens, hidden, intermediate } = shape;
   const totals = new Float64Array(tokens * hidden);

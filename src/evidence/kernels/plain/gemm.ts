@@ -7,7 +7,11 @@ export interface GemmShape {
   readonly k: number;
 }
 
-/** C[m,n] = A[m,k]·B[k,n] by three loops; `batch` products side by side. Accumulators stay in registers. */
+/**
+ * C[m,n] = A[m,k]·B[k,n] by three loops; `batch` products side by side. Accumulators stay in registers.
+ *
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainGemm(meter: Meter, a: CountingArray, b: CountingArray, { m, n, k }: GemmShape, batch = 1): CountingArray {
   const c = meter.result(batch * m * n, a.bytesPerElement);
   for (let item = 0; item < batch; item++) {

@@ -33,6 +33,10 @@ export class CountingArray {
     this.#wasWritten = new Uint8Array(values.length);
   }
 
+  /**
+   * Reads an element.
+   * @throws RangeError for an index outside the array.
+   */
   get(at: number): number {
     const value = this.values[at];
     if (value === undefined) throw new RangeError(`index ${at} is outside an array of ${this.values.length} elements`);
@@ -41,6 +45,10 @@ export class CountingArray {
     return value;
   }
 
+  /**
+   * Writes an element.
+   * @throws RangeError for an index outside the array.
+   */
   set(at: number, value: number): void {
     if (!(at >= 0 && at < this.values.length)) throw new RangeError(`index ${at} is outside an array of ${this.values.length} elements`);
     this.writes++;
@@ -76,6 +84,7 @@ export class Meter {
     return this.#keep(new CountingArray(new Float64Array(length), bytesPerElement));
   }
 
+  /** What was counted so far. */
   get counts(): KernelCounts {
     let bytesRead = 0;
     let bytesWritten = 0;

@@ -11,7 +11,14 @@ export interface MlaDecodeShape {
   readonly scale: number;
 }
 
-/** One token of each sequence over one shared row per cached token: query [batch, heads, latent + rope], cache [batch, tokens, latent + rope]. */
+/**
+ * Absorbed MLA decode as {@link mlaDecode}: one token of each sequence over one shared row per cached token.
+ *
+ * @param query - [batch, heads, latent + rope]
+ * @param cache - [batch, tokens, latent + rope]
+ * @returns [batch, heads, latent]
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainMlaDecode(meter: Meter, query: CountingArray, cache: CountingArray, shape: MlaDecodeShape): CountingArray {
   const { batch, contextTokens, heads, latentDim, ropeDim, scale } = shape;
   const width = latentDim + ropeDim;

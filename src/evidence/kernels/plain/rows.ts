@@ -1,6 +1,10 @@
 import type { CountingArray, Meter } from "./meter.ts";
 
-/** Softmax of each row, maximum taken off first. */
+/**
+ * Softmax of each row, as {@link softmax}: the maximum is taken off first.
+ *
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainSoftmax(meter: Meter, x: CountingArray, rows: number, columns: number): CountingArray {
   const y = meter.result(rows * columns, x.bytesPerElement);
   for (let row = 0; row < rows; row++) {
@@ -20,7 +24,12 @@ export function softmaxInRegisters(meter: Meter, scores: readonly number[]): num
   return powers.map((power) => power / total);
 }
 
-/** Root-mean-square norm of each row. */
+/**
+ * Root-mean-square norm of each row, as {@link rmsNorm}.
+ *
+ * @param epsilon - added to the mean square.
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainRmsNorm(meter: Meter, x: CountingArray, weight: CountingArray, rows: number, columns: number, epsilon: number): CountingArray {
   const y = meter.result(rows * columns, x.bytesPerElement);
   for (let row = 0; row < rows; row++) {
@@ -42,7 +51,11 @@ export function plainRmsNorm(meter: Meter, x: CountingArray, weight: CountingArr
   return y;
 }
 
-/** Residual addition and the norm of the sum in one kernel: both inputs are read once, both results written once. */
+/**
+ * Residual addition and {@link plainRmsNorm} of the sum in one kernel: both inputs are read once, both results written once.
+ *
+ * @throws RangeError where an operand has fewer elements than the sizes ask for.
+ */
 export function plainResidualRmsNorm(
   meter: Meter, x: CountingArray, residual: CountingArray, weight: CountingArray, rows: number, columns: number, epsilon: number,
 ): { readonly sum: CountingArray; readonly normed: CountingArray } {
@@ -61,7 +74,12 @@ export function plainResidualRmsNorm(
   return { sum, normed };
 }
 
-/** Rows of a table by their index. */
+/**
+ * Rows of a table by their index.
+ *
+ * @returns [indices, columns]
+ * @throws RangeError for an index outside the table.
+ */
 export function plainGather(meter: Meter, table: CountingArray, indices: readonly number[], columns: number): CountingArray {
   const y = meter.result(indices.length * columns, table.bytesPerElement);
   indices.forEach((index, row) => {

@@ -48,7 +48,7 @@ export function persistentElements(records: readonly OpRecord[]): number {
   }, 0);
 }
 
-/** Sums the work of a trace. */
+/** Sums the work of a trace: operations, multiply-adds, elements read and written; views cost nothing. */
 export function countTrace(records: readonly OpRecord[]): TraceCounts {
   let multiplyAdds = 0;
   let elementsRead = 0;

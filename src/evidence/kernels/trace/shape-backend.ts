@@ -15,6 +15,7 @@ export type TopKChooser = (rows: number, columns: number, k: number) => Int32Arr
  * operations it would run, at the cost of microseconds and without a single weight.
  *
  * @param choose which experts tokens take, for nothing here has values. Default {@link roundRobin}.
+ * @throws RidgepointError `invalid-value` from its operations, where shapes do not fit each other.
  */
 export function shapeBackend(choose: TopKChooser = roundRobin): TensorBackend<ShapeTensor> {
   return {

@@ -21,11 +21,22 @@ export interface ResolvedPool {
   readonly devices: number;
 }
 
+/** Requests of a user in published runs of pools (SemiAnalysisAI/InferenceX: `num-prompts` is ten times `max-concurrency`). */
+const requestsPerUser = 10;
+
+/** Users of pools without end are known from no publication: what is known are runs, of which the opening burst is a large part. */
+function asRun(scenario: Scenario): Scenario {
+  const { load } = scenario;
+  if (load.mode !== "closed" || load.requests !== undefined) return scenario;
+  return { ...scenario, load: { ...load, requests: Math.min(1e6, requestsPerUser * load.concurrency) } };
+}
+
 /**
  * Separate prefill and decode pools with the KV of each prompt moved between them: simulated as a tandem, each pool with its
  * own step times, the transfer over the senders' scale-out links (or the stated link) in between.
  */
-export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, options: PredictOptions): Prediction {
+export function predictDisaggregated(asked: Scenario, pools: Disaggregated, options: PredictOptions): Prediction {
+  const scenario = asRun(asked);
   if (scenario.load.mode === "static" || scenario.load.mode === "offline") {
     throw new RidgepointError("unsupported", `disaggregated pools serve closed, open and trace loads, not ${scenario.load.mode}`, { path: "load.mode" });
   }
@@ -36,6 +47,7 @@ export function predictDisaggregated(scenario: Scenario, pools: Disaggregated, o
   const simulateWith = (asked: PredictOptions): ServerAnswer => seenByClients(runServer(poolOptions(scenario, pools, { prefill, decode }, asked)), decode.engine);
   const answer = simulateWith(options);
   const warnings = warningsOf(decode.base, decode.engine);
+  if (scenario !== asked) warnings.push(`a closed load of pools without a number of requests is taken as a benchmark run of ${requestsPerUser} a user`);
   const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
   const prompts = steadyOf(prefill.engine, { mode: "offline" }, { ...lengths, outputTokens: 1, biasedOutputTokens: 1 });

@@ -20,4 +20,5 @@ export interface Precisions {
 export type KnownEngine =
   | "vllm" | "tensorrt-llm" | "sglang" | "deepspeed-mii" | "llama.cpp" | "tgi" | "sambaflow" | "megatron"
   | "fastertransformer" | "ideal" | "nccl" | "pytorch" | "deepgemm" | "neuronx";
+/** An engine by its name: one with priors of its own, or any other. */
 export type Engine = KnownEngine | (string & {});

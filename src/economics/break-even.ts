@@ -20,6 +20,7 @@ export interface BreakEvenQuestion {
   readonly api: ApiPrice;
 }
 
+/** From where on an own deployment costs less than an API. */
 export interface BreakEven {
   /** What the API charges for one request. */
   readonly apiUsdPerRequest: number;

@@ -29,8 +29,11 @@ export interface SourcedQuantity extends SourcedFigure {
 
 /** "3.35 TB/s" is allowed in an own device, whose author is the source; catalogue files always name theirs. */
 export type QuantityField = SourcedQuantity | string | null;
+/** A number of a file, beside its source or alone; null where nobody knows it. */
 export type NumberField = SourcedFigure | number | null;
+/** A text of a file, beside its source or alone; null where nobody knows it. */
 export type TextField = SourcedFigure<string> | string | null;
+/** A yes or no of a file, beside its source or alone; null where nobody knows it. */
 export type FlagField = SourcedFigure<boolean> | boolean | null;
 
 /** Sources that differ: what they say, and why the file has what it has. */
@@ -66,11 +69,13 @@ export interface LinkFile {
   readonly bothWays?: QuantityField;
 }
 
+/** The link between the devices of one scale-up domain, as in a file. */
 export interface ScaleUpFile extends LinkFile {
   readonly topology: DeviceLink["topology"];
   readonly domain?: NumberField;
 }
 
+/** A price as in a file. */
 export interface PriceFile {
   readonly usdPerDeviceHour: number;
   readonly provider: string;

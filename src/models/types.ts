@@ -111,6 +111,7 @@ export interface NoMixer {
   readonly kind: "none";
 }
 
+/** What mixes the tokens of a sequence in a layer. */
 export type Mixer = AttentionMixer | MlaMixer | RecurrentMixer | NoMixer;
 
 /** Plain or gated feed-forward network. */
@@ -139,10 +140,12 @@ export interface MoeFeedForward {
   readonly routerBias: boolean;
 }
 
+/** A layer without a feed-forward network. */
 export interface NoFeedForward {
   readonly kind: "none";
 }
 
+/** What follows the mixer in a layer. */
 export type FeedForward = DenseFeedForward | MoeFeedForward | NoFeedForward;
 
 /** One kind of layer; a model has few kinds and many layers. */

@@ -120,6 +120,7 @@ export interface SortOperator extends Common {
   readonly rows: "logits";
 }
 
+/** What ranks do together; `p2p` is a message from one to another. */
 export type CollectiveKind = "allreduce" | "allgather" | "reduce_scatter" | "alltoall" | "p2p";
 
 /** A message between ranks. `bytesPerToken` counts the larger of a rank's send and receive buffer, as nccl-tests does. */

@@ -133,6 +133,7 @@ export interface ParetoPoint {
   readonly outputTokensPerSecondPerUser: number;
 }
 
+/** What a search found: deployments that carry the rate within the objective, devices that are out, and the Pareto set. */
 export interface PlanAnswer {
   /** Ranked by dollars per hour, cheapest first; those without a price after them, by devices. */
   readonly deployments: readonly PlannedDeployment[];

@@ -37,6 +37,7 @@ interface AttentionShape {
   readonly kvPrecision?: Precision;
 }
 
+/** Attention of many queries of each sequence over its context. */
 export interface AttentionPrefillKernel extends AttentionShape {
   readonly op: "attention_prefill";
   readonly queryTokens: number;
@@ -48,6 +49,7 @@ export interface AttentionPrefillKernel extends AttentionShape {
   readonly window?: number;
 }
 
+/** Attention of one query of each sequence over its KV cache. */
 export interface AttentionDecodeKernel extends AttentionShape {
   readonly op: "attention_decode";
   readonly kvHeads: number;
@@ -55,6 +57,7 @@ export interface AttentionDecodeKernel extends AttentionShape {
   readonly window?: number;
 }
 
+/** Multi-head latent attention of many queries of each sequence; sizes are elements of one head, those of the latent are shared by all. */
 export interface MlaPrefillKernel extends AttentionShape {
   readonly op: "mla_prefill";
   readonly queryTokens: number;
@@ -66,6 +69,7 @@ export interface MlaPrefillKernel extends AttentionShape {
   readonly valueDim?: number;
 }
 
+/** Absorbed multi-head latent attention of one query of each sequence over its cached latents. */
 export interface MlaDecodeKernel extends AttentionShape {
   readonly op: "mla_decode";
   readonly latentDim: number;
@@ -81,12 +85,14 @@ export interface CollectiveKernel {
   readonly fabric?: string;
 }
 
+/** An operation on each element or row of a matrix. */
 export interface RowKernel {
   readonly op: ElementwiseKind;
   readonly rows: number;
   readonly columns: number;
 }
 
+/** Sizes of one kernel call, in the words of the contract. */
 export type Kernel =
   | GemmKernel | GroupedGemmKernel | AttentionPrefillKernel | AttentionDecodeKernel | MlaPrefillKernel | MlaDecodeKernel
   | CollectiveKernel | RowKernel;

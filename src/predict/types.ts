@@ -32,6 +32,7 @@ export interface Pool {
   readonly hardware?: HardwareReference;
 }
 
+/** Prefill and decode on pools of their own, between which the KV cache of a request is sent. */
 export interface Disaggregated {
   readonly prefill: Pool;
   readonly decode: Pool;
@@ -39,6 +40,7 @@ export interface Disaggregated {
   readonly kvLinkBytesPerSecond?: number;
 }
 
+/** Speculative decoding: a draft proposes tokens, and the model checks all of them in one step. */
 export interface Speculative {
   readonly draftModel?: string;
   /** Tokens that the draft proposes in one step. */
@@ -178,6 +180,7 @@ export interface ServingValues {
   outputTokensPerUsd?: number;
 }
 
+/** The name of a figure of a prediction. */
 export type ServingFigure = keyof ServingValues;
 
 /** 90 % prediction interval. */

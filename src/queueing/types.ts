@@ -30,6 +30,7 @@ export interface IterationService {
   readonly tokens: Distribution;
 }
 
+/** How long the server takes: for a request, a batch, or an iteration. */
 export type Service = ServiceTime | BatchService | IterationService;
 
 /** Disciplines without parameters: each may also be written `{ "name": … }`. */
@@ -92,6 +93,7 @@ export type DisciplineObject =
       readonly iteration: IterationTime;
     };
 
+/** Who is served when. */
 export type Discipline = PlainDisciplineName | DisciplineObject;
 
 /** A case of the contract's kind `queue`. */

@@ -48,6 +48,7 @@ export interface SampledSteps {
   readonly exactRequests?: number;
 }
 
+/** Seconds of a step by what is in it: a sum of terms, or a function that is sampled. */
 export type StepTime = StepCoefficients | SampledSteps;
 
 /** Where the requests come from. */

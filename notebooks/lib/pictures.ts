@@ -100,7 +100,7 @@ export function pointsPicture(parts: PictureParts & { readonly points: readonly 
   const bars = points.flatMap((p) => alongLine(p.interval.map((end) => place({ ...p, [along]: end }))));
   const places = placeLabels(points.map((p) => ({ ...place(p), text: p.name })), layout, [...points.map(place), ...bars]);
   const [low, high] = [(p: NamedPoint) => p.interval[0], (p: NamedPoint) => p.interval[1]];
-  const bar = { stroke: palette.blue, strokeWidth: 6, strokeOpacity: bandOpacity * 1.4, ariaLabel: () => "90 % interval" };
+  const bar = { stroke: palette.blue, strokeWidth: 6, strokeOpacity: bandOpacity * 2, ariaLabel: () => "90 % interval" };
   return Plot.plot({
     ...base, x: scales.x, y: scales.y,
     marks: [

@@ -6,7 +6,7 @@ import { axes } from "./frame/axes.ts";
 import { frame, halo, told } from "./frame/frame.ts";
 import { linearTicks } from "./frame/ticks.ts";
 import { roofColours, roofWords } from "./frame/palette.ts";
-import { shortened, textWidth } from "./frame/text-width.ts";
+import { shortened, textWidth, wrapped } from "./frame/text-width.ts";
 import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/types.ts";
 
 /** Options of {@link breakdownPlot}. */
@@ -32,11 +32,13 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
   const names = [...new Set(bars.map(({ name }) => name))].sort((a, b) => order(bars, b) - order(bars, a));
   const width = options.width ?? 640;
   const room = Math.min(Math.max(...names.map((name) => textWidth(name))) + 16, width * 0.36);
+  const labels = new Map(names.map((name) => [name, wrapped(spelled(name, room - 16), room - 16)]));
+  const rowHeight = [...labels.values()].some((label) => label.includes("\n")) ? 25 : 17;
   const used = (Object.keys(roofWords) as StepRoof[]).filter((roof) => bars.some((bar) => bar.roof === roof));
   const facets = steps.map(facetName);
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: room, marginRight: width < 520 ? 58 : 64, legend: used.map((roof) => ({ label: roofWords[roof], colour: roofColours[roof], shape: "square" })),
-    headings: true, height: (top) => top + 46 + steps.length * (names.length * 17 + 26), ariaLabel: "Time by operator and roof",
+    headings: true, height: (top) => top + 46 + steps.length * (names.length * rowHeight + 26), ariaLabel: "Time by operator and roof",
     ariaDescription: steps.map((step) => `${step.phase} step of ${formatSeconds(step.seconds)}: ${step.operators.slice(0, 4).map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(", ")}`).join("; "),
   });
   const widest = Math.max(...bars.map(({ to }) => to));
@@ -45,7 +47,7 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
     ...base,
     fy: { domain: facets, label: null, paddingInner: facets.length === 1 ? 0 : 0.12, paddingOuter: 0, axis: null },
     x: { domain: [0, widest], axis: null },
-    y: { domain: names, label: null, tickSize: 0, padding: 0.22, tickFormat: (name: string) => shortened(spelled(name, room - 16), room - 16) },
+    y: { domain: names, label: null, tickSize: 0, padding: 0.22, tickFormat: (name: string) => labels.get(name) as string },
     marks: [
       ...axes(Plot, { x: { ticks: linearTicks([0, widest], layout.narrow ? 4 : 8), format: String, label: "Share of the step, %" } }),
       Plot.text(facets, { fy: (name: string) => name, text: (name: string) => fitted(name, (width - 16) / 1.1), frameAnchor: "top-left", lineAnchor: "bottom", textAnchor: "start", dx: 4 - room, dy: -3, fontWeight: "bold", fill: "currentColor" }),

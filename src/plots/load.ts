@@ -22,7 +22,7 @@ const percentiles = ["P50", "P90", "P95", "P99"] as const;
 const metricWords = { ttft: "Time to first token", tpot: "Time per output token" } as const;
 
 /**
- * Latency percentiles against the rate of arrivals, with the 90 % interval of the 95th, the objective, the rate up to which the
+ * Latency percentiles against the rate of arrivals, each with its 90 % interval, that of the 95th the darkest, the objective, the rate up to which the
  * 95th percentile holds it, and the rate at which the deployment saturates. Time is logarithmic.
  *
  * @param curve - of `loadCurve(scenario)`.
@@ -45,9 +45,9 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: 56, marginRight: 42, yLabel: metricWords[metric], ariaLabel: `${metricWords[metric]} against load`,
     ariaDescription: `The 95th percentile rises from ${formatSeconds(p95[0]?.seconds ?? 0)} at ${formatPerSecond(p95[0]?.ratePerSecond ?? 0)} to ${formatSeconds(p95.at(-1)?.seconds ?? 0)} at ${formatPerSecond(p95.at(-1)?.ratePerSecond ?? 0)}; the deployment saturates at ${formatPerSecond(saturation)}.${holds === null ? "" : ` It holds ${formatSeconds(objective ?? 0)} up to ${formatPerSecond(holds)}.`}`,
-    caption: "Band: 90 % prediction interval of the 95th percentile.",
+    caption: "Bands: 90 % prediction intervals, the darkest of the 95th percentile.",
   });
-  const y = logDomain([...rows.map(({ seconds }) => seconds), ...p95.flatMap(({ low, high }) => [low, high]), ...(objective === undefined ? [] : [objective])], 0.06);
+  const y = logDomain([...rows.map(({ seconds }) => seconds), ...rows.flatMap(({ low, high }) => [low, high]), ...(objective === undefined ? [] : [objective])], 0.06);
   const most = Math.max(saturation < 1e8 ? saturation : 0, ...rows.map(({ ratePerSecond }) => ratePerSecond)) * 1.04;
   const ends = spread(percentiles.flatMap((p) => rows.filter(({ percentile }) => percentile === p.toLowerCase()).slice(-1))
     .map((row) => ({ ...row, at: position(row.seconds, y, [layout.bottom, layout.top], true) })));
@@ -68,6 +68,7 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
       }),
       Plot.ruleX(saturates, { stroke: "currentColor", strokeOpacity: 0.7, ariaLabel: () => "saturation" }),
       Plot.text(saturates, { x: (rate: number) => rate, text: (rate: number) => `saturates at ${formatPerSecond(rate)}`, frameAnchor: "bottom", textAnchor: "end", dx: -6, dy: -6, fill: "currentColor", fillOpacity: 0.85, ...halo }),
+      Plot.areaY(rows.filter(({ percentile }) => percentile !== "p95"), { x: "ratePerSecond", y1: "low", y2: "high", z: "percentile", fill: palette.blue, fillOpacity: bandOpacity / 3, curve: "monotone-x", ariaLabel: () => "90 % intervals of the other percentiles" }),
       Plot.areaY(p95, { x: "ratePerSecond", y1: "low", y2: "high", fill: palette.blue, fillOpacity: bandOpacity, curve: "monotone-x", ariaLabel: () => "90 % interval of the 95th percentile" }),
       ...(objective === undefined ? [] : [
         Plot.ruleY([objective], { stroke: palette.vermillion, strokeWidth: 1.6, strokeDasharray: "6 4", ariaLabel: () => "objective" }),

@@ -24,7 +24,7 @@ export interface ParetoOptions extends PictureOptions {
 
 /**
  * The trade of throughput against speed: output tokens per second of one device against what one user sees while decoding, both
- * logarithmic. The line is the Pareto set, every stretch of it labelled with its device, plan and format; rings are deployments at
+ * logarithmic. The line is the Pareto set, each plan on it labelled once, on its longest stretch, with its device, degrees and format; rings are deployments at
  * the asked rate, with the 90 % interval of what a user sees.
  *
  * @param answer - of `plan(question)`.
@@ -54,8 +54,12 @@ export function paretoPlot(Plot: PlotModule, answer: ParetoData, options: Pareto
   const place = (p: { speed: number; throughput: number }, text = ""): { x: number; y: number; r: number; text: string } => ({
     x: position(p.speed, x, [layout.left, layout.right], true), y: position(p.throughput, y, [layout.bottom, layout.top], true), r: 4, text,
   });
-  // One label for each stretch of one plan, at its middle.
-  const stretches = stretchesOf(front).map((stretch) => stretch[Math.floor((stretch.length - 1) / 2)] as (typeof front)[number]);
+  // One label for each plan, at the middle of its longest stretch: where two take turns, the colours of the points tell them apart.
+  const longest = stretchesOf(front).reduce((found, stretch) => {
+    const name = stretch[0]?.name as string;
+    return stretch.length > (found.get(name)?.length ?? 0) ? found.set(name, stretch) : found;
+  }, new Map<string, typeof front>());
+  const stretches = [...longest.values()].map((stretch) => stretch[Math.floor((stretch.length - 1) / 2)] as (typeof front)[number]);
   const labels = stretches.map((p) => place(p, p.name));
   const named = rings.map((p) => place(p, p.name));
   // No label hides a point, the line or the interval of a ring.
@@ -73,7 +77,7 @@ export function paretoPlot(Plot: PlotModule, answer: ParetoData, options: Pareto
         y: { ticks: logTicks(y, layout.bottom - layout.top, 30), format: siTick },
       }),
       Plot.line(front, { x: "speed", y: "throughput", z: null, stroke: "currentColor", strokeOpacity: 0.4, curve: "monotone-x", ariaLabel: () => "Pareto set" }),
-      Plot.ruleY(rings, { y: "throughput", x1: "slow", x2: "fast", stroke: colour, strokeWidth: 7, strokeOpacity: bandOpacity * 1.6, ariaLabel: () => "90 % interval" }),
+      Plot.ruleY(rings, { y: "throughput", x1: "slow", x2: "fast", stroke: colour, strokeWidth: 7, strokeOpacity: bandOpacity * 2, ariaLabel: () => "90 % interval" }),
       Plot.dot(rings, { x: "speed", y: "throughput", r: 4.5, stroke: colour, strokeWidth: 1.8, ...told((d: (typeof rings)[number]) => `${d.name}\n${siTick(d.speed)} tokens/s a user (${siTick(d.slow)}–${siTick(d.fast)})\n${siTick(d.throughput)} tokens/s a device`) }),
       Plot.dot(front, { x: "speed", y: "throughput", r: 3.5, fill: colour, ...told((p: (typeof front)[number]) => `${p.name}, ${p.concurrency} at once\n${siTick(p.speed)} tokens/s a user\n${siTick(p.throughput)} tokens/s a device`) }),
       ...labelMarks(Plot, [...stretches, ...rings], places, { x: "speed", y: "throughput", text: "name" }),

@@ -4,7 +4,7 @@ import { axes } from "./frame/axes.ts";
 import { frame, halo, told } from "./frame/frame.ts";
 import { linearTicks } from "./frame/ticks.ts";
 import { palette } from "./frame/palette.ts";
-import { shortened, textWidth } from "./frame/text-width.ts";
+import { textWidth, wrapped } from "./frame/text-width.ts";
 import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/types.ts";
 
 /** Options of {@link tornadoPlot}. */
@@ -35,10 +35,12 @@ export function tornadoPlot(Plot: PlotModule, explanation: { readonly levers: re
   const stacked = width < 520 && figures.length > 1;
   const names = levers.map(({ name }) => name);
   const room = Math.min(Math.max(...names.map((name) => textWidth(name))) + 16, width * 0.4);
+  const labels = new Map<string, string>(names.map((name) => [name, wrapped(name, room - 16)]));
+  const rowHeight = [...labels.values()].some((label) => label.includes("\n")) ? 26 : 20;
   const panels = figures.map((figure) => figureWords[figure]);
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: room, marginRight: 16, legend: [{ label: "better", colour: palette.blue, shape: "square" }, ...(rows.some((row) => !row.better && row.effect !== 0) ? [{ label: "worse", colour: palette.vermillion, shape: "square" as const }] : [])],
-    headings: true, height: (top) => top + 46 + (stacked ? figures.length : 1) * (names.length * 20 + 26), ariaLabel: "Effect of 1 % more of everything",
+    headings: true, height: (top) => top + 46 + (stacked ? figures.length : 1) * (names.length * rowHeight + 26), ariaLabel: "Effect of 1 % more of everything",
     ariaDescription: levers.slice(0, 3).map(({ name, effect }) => `${name}: ${figures.map((figure) => `${figureWords[figure]} ${signed(effect[figure])} %`).join(", ")}`).join("; "),
   });
   const panel = stacked ? "fy" : "fx";
@@ -53,7 +55,7 @@ export function tornadoPlot(Plot: PlotModule, explanation: { readonly levers: re
     ...base,
     [panel]: { domain: panels, label: null, axis: null, paddingInner: figures.length === 1 ? 0 : stacked ? 0.12 : 0.08, paddingOuter: 0 },
     x: { domain, axis: null },
-    y: { domain: names, label: null, tickSize: 0, padding: 0.25, tickFormat: (name: string) => shortened(name, room - 16) },
+    y: { domain: names, label: null, tickSize: 0, padding: 0.25, tickFormat: (name: string) => labels.get(name) as string },
     marks: [
       ...axes(Plot, { x: { ticks: linearTicks(domain, !layout.narrow && figures.length === 1 ? 6 : 4), format: (effect) => String(effect).replace("-", "−"), label: "Effect of 1 % more, %" } }),
       Plot.text(panels, { [panel]: (name: string) => name, text: (name: string) => name, frameAnchor: "top-left", lineAnchor: "bottom", textAnchor: "start", dy: -4, fontWeight: "bold", fill: "currentColor" }),

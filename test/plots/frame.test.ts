@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { placeLabels } from "../../src/plots/frame/labels.ts";
 import { legendRows } from "../../src/plots/frame/legend.ts";
 import { binaryTicks, linearTicks, logDomain, logTicks, siTick, tokenTick } from "../../src/plots/frame/ticks.ts";
-import { shortened, textWidth } from "../../src/plots/frame/text-width.ts";
+import { shortened, textWidth, wrapped } from "../../src/plots/frame/text-width.ts";
 
 const positive = fc.double({ min: 1e-9, max: 1e15, noNaN: true });
 
@@ -51,6 +51,16 @@ describe("texts", () => {
     expect(shortened("attention.core", 200)).toBe("attention.core");
     fc.assert(fc.property(fc.string({ minLength: 2, maxLength: 40 }), fc.integer({ min: 30, max: 200 }), (text, pixels) => {
       expect(textWidth(shortened(text, pixels))).toBeLessThanOrEqual(pixels);
+    }), { seed: 1, numRuns: 200 });
+  });
+
+  it("break into two lines before they are shortened", () => {
+    expect(wrapped("attention.core", 200)).toBe("attention.core");
+    expect(wrapped("attention.rotary-cache", 115)).toBe("attention.rotary-\ncache");
+    expect(wrapped("caches, clock and vector units", 130)).toBe("caches, clock and\nvector units");
+    expect(wrapped("unbreakable", 40)).toBe(shortened("unbreakable", 40));
+    fc.assert(fc.property(fc.string({ minLength: 2, maxLength: 40 }), fc.integer({ min: 30, max: 200 }), (text, pixels) => {
+      for (const line of wrapped(text.replaceAll("\n", ""), pixels).split("\n")) expect(textWidth(line)).toBeLessThanOrEqual(pixels);
     }), { seed: 1, numRuns: 200 });
   });
 

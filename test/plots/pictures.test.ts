@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { describe, expect, it } from "vitest";
 import { accuracyPlot, breakdownPlot, capacityPlot, costPlot, energyPlot, loadPlot, memoryPlot, paretoPlot, rooflinePlot, heldUpTo, timelinePlot, tornadoPlot, waitPlot } from "../../src/plots/index.ts";
 import { memoryOf } from "../../src/predict/memory.ts";
-import { load, measured, roofs, steps } from "./data.ts";
+import { answer, levers, load, measured, roofs, steps } from "./data.ts";
 import { drawn, scenes, summary } from "./scenes.ts";
 
 const names = Object.keys(scenes);
@@ -106,6 +106,18 @@ describe("what pictures tell", () => {
     expect(heldUpTo(load, "ttft", 0.2)).toBeCloseTo(14, 9);
     expect(heldUpTo(load, "ttft", 1)).toBeNull();
     expect(heldUpTo(load, "tpot", 1)).toBeNull();
+  });
+
+  it("a plan that takes turns with another on the Pareto set is named once", () => {
+    const pareto = ["a", "b", "a", "b"].map((hardware, i) => ({ ...answer.pareto[0]!, hardware, outputTokensPerSecondPerUser: 20 * 4 ** i, outputTokensPerSecondPerDevice: 3000 / 3 ** i }));
+    const texts = boxes(drawn(paretoPlot(Plot, { pareto }, { width: 900 }))).map(({ text }) => text);
+    for (const name of ["a", "b"]) expect(texts.filter((text) => text.startsWith(`${name} tp`))).toHaveLength(1);
+  });
+
+  it("long names stand in two lines where there is no room, and none is cut", () => {
+    const step = { ...steps[1]!, operators: ["attention.rotary-cache", "attention.rotary-table"].map((name) => ({ ...steps[1]!.operators[0]!, name })) };
+    const lever = { ...levers[0]!, name: "caches, clock and vector units" as const };
+    for (const picture of [breakdownPlot(Plot, { steps: [step] }, { width: 360 }), tornadoPlot(Plot, { levers: [lever] }, { width: 300 })]) expect(summary(picture)).not.toContain("…");
   });
 
   it("parallel operators are named by their letters, and headings lose clauses, where there is no room", () => {

@@ -25,7 +25,7 @@ export function loadPictures({ curve, state }: Found, width: number): Node {
   const picture = (metric: "ttft" | "tpot", objectiveSeconds: number): Node => orFault(() => {
     const spec = loadPlot(Plot, curve, { metric, objectiveSeconds, width: each });
     const asked = Plot.ruleX([state.ratePerSecond], { stroke: "currentColor", strokeDasharray: "2 3", ariaLabel: () => "asked rate" });
-    return Plot.plot({ ...spec, marks: [...(spec.marks ?? []), asked] });
+    return Plot.plot({ ...spec, marks: [asked, ...(spec.marks ?? [])] });
   });
   return html`<div class=${beside ? "rp-pair" : ""}>${picture("ttft", state.ttftP95Seconds)}${picture("tpot", state.tpotP95Seconds)}</div>`;
 }

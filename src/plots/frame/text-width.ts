@@ -12,6 +12,17 @@ export function textWidth(text: string, size: number = fontSize): number {
   return ems * size;
 }
 
+/**
+ * The text in one line, or in two where it needs them: broken after a full stop, a space or a hyphen, as late as the first line has
+ * room for. What a line still has no room for is shortened.
+ */
+export function wrapped(text: string, pixels: number): string {
+  if (textWidth(text) <= pixels) return text;
+  const breaks = [...text.matchAll(/[ .-]/g)].map(({ index }) => index + 1).filter((at) => textWidth(text.slice(0, at).trimEnd()) <= pixels);
+  const at = breaks.at(-1);
+  return at === undefined ? shortened(text, pixels) : `${text.slice(0, at).trimEnd()}\n${shortened(text.slice(at), pixels)}`;
+}
+
 /** The text, shortened with an ellipsis to what fits into so many pixels. */
 export function shortened(text: string, pixels: number): string {
   if (textWidth(text) <= pixels) return text;

@@ -16,7 +16,13 @@ export const dist = join(folder, ".observable/dist");
 export const notebooks = readdirSync(folder).filter((name) => name.endsWith(".html") && name !== "template.html").sort();
 
 /** What Notebook Kit's own command would do; `notebooks/vite.config.mjs` is read beside it. */
-const kit = () => ({ ...config(), root: folder, plugins: [observable({ template })] });
+function kit() {
+  const { resolve: { alias, ...rest }, ...options } = config();
+  // Vite warns of aliases that resolve for themselves: plugins do the same.
+  const [own, plain] = [true, false].map((resolves) => alias.filter(({ customResolver }) => (customResolver !== undefined) === resolves));
+  const resolvers = own.map(({ find, customResolver }) => ({ name: `ridgepoint-resolve ${find}`, enforce: "pre", resolveId: (source) => (find.test(source) ? customResolver(source) : null) }));
+  return { ...options, resolve: { ...rest, alias: plain }, root: folder, plugins: [...resolvers, observable({ template })] };
+}
 
 /** A link in the header to the site that the notebooks are part of. */
 const linkHome = (home) => ({
@@ -29,7 +35,7 @@ export async function build({ out = dist, names = notebooks, quiet = false, home
   const { plugins, ...options } = kit();
   await vite.build({
     ...options, plugins: home === undefined ? plugins : [...plugins, linkHome(home)], base: "./", ...(quiet ? { logLevel: "error" } : {}),
-    build: { outDir: out, emptyOutDir: true, reportCompressedSize: !quiet, rollupOptions: { input: names.map((name) => join(folder, name)), checks: { pluginTimings: false } } },
+    build: { outDir: out, emptyOutDir: true, reportCompressedSize: !quiet, rollupOptions: { input: names.map((name) => join(folder, name)), checks: { bundlerTimings: false } } },
   });
 }
 

@@ -30,7 +30,7 @@ export function benchmarkSettings(engine: string, traits: EngineTraits, { family
     if ((recipe.families && !recipe.families.includes(family)) || (recipe.experts && !experts)) continue;
     says.push(recipe.says);
     merged = { ...merged, ...recipe.settings };
-    balanceSteps = recipe.balanceSteps ?? balanceSteps;
+    balanceSteps ??= recipe.balanceSteps;
     for (const [from, steps] of recipe.pollSteps ?? []) if (users >= from) pollSteps = steps;
   }
   return { traits: merged, pollSteps, balanceSteps, says };

@@ -47,7 +47,7 @@ export function predictDisaggregated(asked: Scenario, pools: Disaggregated, opti
   const simulateWith = (asked: PredictOptions): ServerAnswer => seenByClients(runServer(poolOptions(scenario, pools, { prefill, decode }, asked)), decode.engine);
   const answer = simulateWith(options);
   const warnings = warningsOf(decode.base, decode.engine);
-  if (scenario !== asked) warnings.push(`a closed load of pools without a number of requests is taken as a benchmark run of ${requestsPerUser} a user`);
+  if (scenario !== asked) warnings.push(`load.requests is absent: ${requestsPerUser} a user`);
   const simulation = valuesOfAnswer(answer, lengths, values, options, warnings);
   const state = steadyOf(decode.engine, { mode: "closed", concurrency: Math.max(1, Math.round(answer.runningRequests)) }, { ...lengths, freshTokens: 1 });
   const prompts = steadyOf(prefill.engine, { mode: "offline" }, { ...lengths, outputTokens: 1, biasedOutputTokens: 1 });

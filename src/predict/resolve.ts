@@ -86,7 +86,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
     : { traits: defaults, pollSteps: 1, balanceSteps: undefined, says: [] };
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
-  if (says.length > 0) warnings.push(`a run with a number of requests is taken as published recipes of ${engine} set it up: ${says.join("; ")}`);
+  if (says.length > 0) warnings.push(`set up as published recipes of ${engine} do: ${says.join("; ")}`);
   if (architecture !== model) warnings.push(`${engine} of ${generation} keeps all context, without sliding windows`);
   if (engineTraits[engine] === undefined) warnings.push(`engine ${JSON.stringify(engine)} has no prior of its own; vLLM's is used`);
   const device = machineOf(resolved.device, {
@@ -176,5 +176,5 @@ export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
 
 /** What was taken for granted of an engine that was put together. */
 export function warningsOf(base: ResolvedBase, { traits: { memoryShare } }: EngineModel): string[] {
-  return memoryShare === base.traits.memoryShare ? [...base.warnings] : [...base.warnings, `${base.engine} is given ${memoryShare} of the memory: its usual ${base.traits.memoryShare} would be too small`];
+  return memoryShare === base.traits.memoryShare ? [...base.warnings] : [...base.warnings, `${base.engine} is given ${memoryShare} of memory, not ${base.traits.memoryShare}`];
 }

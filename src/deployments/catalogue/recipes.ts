@@ -3,19 +3,19 @@ import type { Recipe } from "../engine-traits.ts";
 /** Published recipes for benchmark runs, by engine; later ones of a list go before earlier ones. */
 export const engineRecipes: Readonly<Record<string, readonly Recipe[]>> = {
   sglang: [
-    { says: "chunks of 16,384 tokens", settings: { maxBatchedTokens: 16_384 } },
+    { says: "chunks of 16k tokens", settings: { maxBatchedTokens: 16_384 } },
     {
-      says: "an fp8 cache and new requests looked for every 10 steps, 30 from 16 users on", families: ["nvidia-blackwell"],
+      says: "fp8 cache, poll_steps 10, 30 from 16 users on", families: ["nvidia-blackwell"],
       settings: { fp8KvUnder: ["fp8", "fp8_block", "mxfp8", "nvfp4", "mxfp4"] }, pollSteps: [[1, 10], [16, 30]],
     },
   ],
   vllm: [
     { says: "asynchronous scheduling", settings: { schedulesAheadSince: "2025" } },
-    { says: "fused all-reduces, an fp8 cache under mxfp4", families: ["nvidia-blackwell"], settings: { fp8KvUnder: ["fp8", "nvfp4", "mxfp4"], fusesNormsSince: "2025" } },
+    { says: "fused all-reduces, fp8 cache", families: ["nvidia-blackwell"], settings: { fp8KvUnder: ["fp8", "nvfp4", "mxfp4"], fusesNormsSince: "2025" } },
   ],
   "tensorrt-llm": [
-    { says: "attention replicas that wait up to 60 steps for a prompt each", settings: {}, balanceSteps: 60 },
-    { says: "0.8 of the free memory for the cache", experts: true, settings: { memoryShare: 0.8 } },
+    { says: "balanced attention replicas", settings: {}, balanceSteps: 60 },
+    { says: "0.8 of free memory for the cache", experts: true, settings: { memoryShare: 0.8 } },
   ],
 };
 

@@ -11,8 +11,8 @@ export interface BenchmarkRun {
   readonly users: number;
 }
 
-/** How an engine is set up for a benchmark run. */
-export interface BenchmarkSettings {
+/** How an engine is set up. */
+export interface EngineSettings {
   readonly traits: EngineTraits;
   readonly pollSteps: number;
   readonly balanceSteps: number | undefined;
@@ -20,13 +20,14 @@ export interface BenchmarkSettings {
   readonly says: readonly string[];
 }
 
-/** Settings of an engine in a benchmark run, by its published recipes. */
-export function benchmarkSettings(engine: string, traits: EngineTraits, { family, experts, users }: BenchmarkRun): BenchmarkSettings {
+/** Settings of an engine: its own, and in a benchmark run those of its published recipes. */
+export function settingsOf(engine: string, traits: EngineTraits, run: BenchmarkRun | undefined): EngineSettings {
   let merged = traits;
   let pollSteps = 1;
   let balanceSteps: number | undefined;
   const says: string[] = [];
-  for (const recipe of engineRecipes[engine] ?? []) {
+  for (const recipe of (run && engineRecipes[engine]) ?? []) {
+    const { family, experts, users } = run as BenchmarkRun;
     if ((recipe.families && !recipe.families.includes(family)) || (recipe.experts && !experts)) continue;
     says.push(recipe.says);
     merged = { ...merged, ...recipe.settings };

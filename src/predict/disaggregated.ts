@@ -25,7 +25,7 @@ export interface ResolvedPool {
 const requestsPerUser = 10;
 
 /** Users of pools without end are known from no publication: what is known are runs, of which the opening burst is a large part. */
-function asRun(scenario: Scenario): Scenario {
+export function asRun(scenario: Scenario): Scenario {
   const { load } = scenario;
   if (load.mode !== "closed" || load.requests !== undefined) return scenario;
   return { ...scenario, load: { ...load, requests: Math.min(1e6, requestsPerUser * load.concurrency) } };

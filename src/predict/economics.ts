@@ -5,7 +5,7 @@ import { iterationTime, type EngineModel } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { emptyStepTime } from "../steps/types.ts";
 import { checkScenario } from "./check-scenario.ts";
-import { poolCapacities, poolPrices, resolvePools } from "./disaggregated.ts";
+import { asRun, poolCapacities, poolPrices, resolvePools } from "./disaggregated.ts";
 import { requestLengths, steadyOf } from "./loaded.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
@@ -66,7 +66,7 @@ function tokensOf(lengths: RequestLengths): { readonly inputTokens: number; read
 }
 
 function economicsOfPools(scenario: Scenario, disaggregated: Disaggregated, prediction: Prediction, options: EconomicsOptions): Economics {
-  const pools = resolvePools(scenario, disaggregated);
+  const pools = resolvePools(asRun(scenario), disaggregated);
   const lengths = requestLengths(scenario);
   const energy = energyOf(prediction, options);
   const { requestsPerSecond } = prediction.values;

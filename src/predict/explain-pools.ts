@@ -3,7 +3,7 @@ import type { Machine } from "../roofline/machine.ts";
 import { iterationTime, type EngineModel } from "../serving/engine-model.ts";
 import { meanContext } from "../serving/steady.ts";
 import { emptyStepTime } from "../steps/types.ts";
-import { poolCapacities, predictDisaggregated, resolvePools, type ResolvedPool } from "./disaggregated.ts";
+import { asRun, poolCapacities, predictDisaggregated, resolvePools, type ResolvedPool } from "./disaggregated.ts";
 import { constantsOf, difference, leversOf, type EffectOf } from "./explain-effects.ts";
 import { decodeStep, prefillShape, prefillStep } from "./explain-steps.ts";
 import type { Effect, Explanation } from "./explain-types.ts";
@@ -17,7 +17,7 @@ import type { Disaggregated, Scenario } from "./types.ts";
  */
 export function explainPools(scenario: Scenario, disaggregated: Disaggregated): Explanation {
   const prediction = predictDisaggregated(scenario, disaggregated, {});
-  const { prefill, decode } = resolvePools(scenario, disaggregated);
+  const { prefill, decode } = resolvePools(asRun(scenario), disaggregated);
   const lengths = requestLengths(scenario);
   const held = meanContext(lengths);
   const users = Math.max(1, Math.round(prediction.values.runningBatch ?? 1));

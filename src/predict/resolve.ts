@@ -10,7 +10,7 @@ import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deploym
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
 import { engineName, engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
-import { benchmarkSettings } from "../deployments/recipes.ts";
+import { settingsOf } from "../deployments/recipes.ts";
 import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
@@ -78,12 +78,10 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const generation = generationOf(engine, {
     version: scenario.engineVersion, staticBatch: scenario.load?.mode === "static", disaggregated: scenario.disaggregated !== undefined,
   });
-  const defaults = traitsOf(engine);
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
-  const { traits, pollSteps, balanceSteps, says } = isBenchmark
-    ? benchmarkSettings(engine, defaults, { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency })
-    : { traits: defaults, pollSteps: 1, balanceSteps: undefined, says: [] };
+  const { traits, pollSteps, balanceSteps, says } = settingsOf(engine, traitsOf(engine), isBenchmark
+    ? { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency } : undefined);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (says.length > 0) warnings.push(`set up as published recipes of ${engine} do: ${says.join("; ")}`);
@@ -116,14 +114,16 @@ function interconnectRate(interconnect: NonNullable<Scenario["interconnect"]>): 
 }
 
 function limitsOf(scenario: Scenario, traits: EngineTraits, generation: string, usualPollSteps: number): EngineLimits {
+  const pollSteps = positive(scenario.pollSteps, "pollSteps") ?? usualPollSteps;
+  const gatherPrompts = positive(scenario.gatherPrompts, "gatherPrompts");
+  if (gatherPrompts !== undefined && pollSteps === 1) throw invalidValue("gather_prompts", gatherPrompts, "needs poll_steps");
   return {
     maxRunningRequests: positive(scenario.maxRunningRequests, "maxRunningRequests") ?? traits.maxRunningRequests,
     maxBatchedTokens: positive(scenario.chunkedPrefillTokens, "chunkedPrefillTokens")
       ?? positive(scenario.maxBatchedTokens, "maxBatchedTokens") ?? budgetOf(scenario, traits),
     graphs: traits.graphs && scenario.enforceEager !== true,
     schedulesAhead: generation >= traits.schedulesAheadSince,
-    pollSteps: positive(scenario.pollSteps, "pollSteps") ?? usualPollSteps,
-    gatherPrompts: positive(scenario.gatherPrompts, "gatherPrompts") ?? Infinity,
+    pollSteps, gatherPrompts: gatherPrompts ?? Infinity,
     fusesNorms: generation >= traits.fusesNormsSince,
     besidesExperts: generation >= traits.besidesExpertsSince,
     sortsLogits: traits.sortsLogits && (scenario.sampling ?? usualSampling(scenario, traits, generation)) === "top-p",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { engineRecipes, recipeSources } from "../../src/deployments/catalogue/recipes.ts";
 import { traitsOf } from "../../src/deployments/engines.ts";
-import { benchmarkSettings } from "../../src/deployments/recipes.ts";
+import { settingsOf } from "../../src/deployments/recipes.ts";
 import { engineOf, resolveBase } from "../../src/predict/resolve.ts";
 import type { Scenario } from "../../src/predict/types.ts";
 
@@ -26,13 +26,18 @@ describe("recipes of benchmark runs", () => {
   it("follow the family and the users", () => {
     expect(resolveBase({ ...run, load: { mode: "closed", concurrency: 15, requests: 150 } }).limits.pollSteps).toBe(10);
     expect(resolveBase({ ...run, hardware: "h200-sxm-141" }).limits.pollSteps).toBe(1);
-    const { traits } = benchmarkSettings("sglang", traitsOf("sglang"), { family: "nvidia-blackwell", experts: false, users: 1 });
+    const { traits } = settingsOf("sglang", traitsOf("sglang"), { family: "nvidia-blackwell", experts: false, users: 1 });
     expect(traits.fp8KvUnder).toContain("fp8_block");
   });
 
   it("go behind what the scenario says", () => {
     expect(resolveBase({ ...run, pollSteps: 3 }).limits.pollSteps).toBe(3);
     expect(resolveBase({ ...run, maxBatchedTokens: 4096 }).limits.maxBatchedTokens).toBe(4096);
+  });
+
+  it("leave gathering to those who say for how long", () => {
+    expect(resolveBase({ ...run, engine: "tensorrt-llm", pollSteps: 20, gatherPrompts: 2 }).limits).toMatchObject({ pollSteps: 20, gatherPrompts: 2 });
+    expect(() => resolveBase({ ...run, engine: "tensorrt-llm", gatherPrompts: 2 })).toThrow(/gather_prompts = 2 needs poll_steps/);
   });
 
   it("give an engine more memory where its users would not fit", () => {

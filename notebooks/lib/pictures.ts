@@ -107,7 +107,7 @@ export function pointsPicture(parts: PictureParts & { readonly points: readonly 
       ...axesOf(parts, scales, layout),
       along === "x" ? Plot.ruleY(points, { y: "y", x1: low, x2: high, ...bar }) : Plot.ruleX(points, { x: "x", y1: low, y2: high, ...bar }),
       Plot.dot(points, { x: "x", y: "y", r: 4.5, fill: palette.blue, ...told((p: NamedPoint) => `${p.name}\n${p.words}`) }),
-      ...labelMarks(Plot, points, places, { x: "x", y: "y", text: "name" }),
+      ...labelMarks(Plot, points, places, { x: "x", y: "y" }),
       ...above,
     ],
   });

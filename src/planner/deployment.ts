@@ -58,10 +58,9 @@ export function describe(
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
   const familiarity = familiarityOf(engine, base.engine, base.own);
-  const around = (value: number, level: "tpot" | "ttft" | "rate"): Interval => {
+  const around = (value: number, level: "tpot" | "ttft" | "rate", inverse = false): Interval => {
     const [low, high] = levelInterval(level, familiarity);
-    // Devices, and so dollars an hour, fall where throughput grows.
-    return level === "rate" ? [value * Math.exp(-high), value * Math.exp(-low)] : [value * Math.exp(low), value * Math.exp(high)];
+    return inverse ? [value * Math.exp(-high), value * Math.exp(-low)] : [value * Math.exp(low), value * Math.exp(high)];
   };
   const usdPerHour = price === undefined ? undefined : price * devices;
   return {
@@ -77,8 +76,10 @@ export function describe(
     energyPerOutputTokenJoules: watts / outputRate,
     bound: boundOf(state.step),
     intervals90: {
-      tpotSeconds: around(figures.tpot, "tpot"), ttftSeconds: around(figures.ttft, "ttft"),
-      ...(usdPerHour === undefined ? {} : { usdPerHour: around(usdPerHour, "rate") }),
+      tpotSeconds: around(figures.tpot, "tpot"), tpotP95Seconds: around(figures.tpot95, "tpot"),
+      ttftSeconds: around(figures.ttft, "ttft"), ttftP95Seconds: around(figures.ttft95, "ttft"),
+      sustainableRequestsPerSecond: around(candidate.sustainableRate, "rate"),
+      ...(usdPerHour === undefined ? {} : { usdPerHour: around(usdPerHour, "rate", true) }),
     },
     method, ...(simulation === undefined ? {} : { simulation }), warnings: [...warningsOf(base, engine), ...warnings],
   };

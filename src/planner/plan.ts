@@ -2,6 +2,7 @@ import { devices as catalogueDevices } from "../hardware/lookup.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { requestLengths } from "../predict/loaded.ts";
 import type { RequestLengths } from "../serving/steady.ts";
+import { familiarityOf } from "../predict/intervals.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
 import { resolveBase, type ResolvedBase } from "../predict/resolve.ts";
 import type { HardwareReference } from "../predict/types.ts";
@@ -135,8 +136,8 @@ function searchDevice(
   return { base: known.first, results, requests };
 }
 
-function tradeOf({ engine, precision }: Candidate, lengths: RequestLengths, { trades }: PlanMemory): readonly ParetoPoint[] {
-  const known = trades.get(engine) ?? tradePoints(engine, precision, lengths);
+function tradeOf({ base, engine, precision }: Candidate, lengths: RequestLengths, { trades }: PlanMemory): readonly ParetoPoint[] {
+  const known = trades.get(engine) ?? tradePoints(engine, familiarityOf(engine, base.engine, base.own), precision, lengths);
   trades.set(engine, known);
   return known;
 }

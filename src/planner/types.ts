@@ -91,10 +91,14 @@ export interface PlannedDeployment {
   readonly usdPerMillionOutputTokens?: number;
   readonly energyPerOutputTokenJoules: number;
   readonly bound: string;
-  /** 90 % intervals of the figures that rank. */
+  /** 90 % prediction intervals, each in the unit of the figure of its name. */
   readonly intervals90: {
     readonly tpotSeconds: Interval;
+    readonly tpotP95Seconds: Interval;
     readonly ttftSeconds: Interval;
+    readonly ttftP95Seconds: Interval;
+    readonly sustainableRequestsPerSecond: Interval;
+    /** Of what carries the rate: devices fall where throughput grows. */
     readonly usdPerHour?: Interval;
   };
   /** How the percentiles were found. */
@@ -128,9 +132,16 @@ export interface ParetoPoint {
   readonly devices: number;
   readonly plan: Plan;
   readonly precision: Precisions;
+  /** Requests that run at once on one engine. */
   readonly concurrency: number;
   readonly outputTokensPerSecondPerDevice: number;
+  /** 1/TPOT. */
   readonly outputTokensPerSecondPerUser: number;
+  /** 90 % prediction intervals of the two. */
+  readonly intervals90: {
+    readonly outputTokensPerSecondPerDevice: Interval;
+    readonly outputTokensPerSecondPerUser: Interval;
+  };
 }
 
 /** What a search found: deployments that carry the rate within the objective, devices that are out, and the Pareto set. */

@@ -17,7 +17,8 @@ export interface BreakdownOptions extends PictureOptions {
 
 /**
  * Where the time of a step goes: a bar for each operator, its work in the colour of the roof that limits it and what its launches add
- * beside it, prefill and decode one above the other as shares of their own step. Parts add up to the step.
+ * beside it, prefill and decode one above the other as shares of their own step. Parts add up to the step. Lines are 90 % intervals of
+ * operators that were measured alone; that of a step is in its heading.
  *
  * @param explanation - of `explain(scenario)`, or `{ steps: [one] }`.
  * @throws RidgepointError `invalid-value` without a step.
@@ -39,9 +40,10 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: room, marginRight: width < 520 ? 58 : 64, legend: used.map((roof) => ({ label: roofWords[roof], colour: roofColours[roof], shape: "square" })),
     headings: true, height: (top) => top + 46 + steps.length * (names.length * rowHeight + 26), ariaLabel: "Time by operator and roof",
-    ariaDescription: steps.map((step) => `${step.phase} step of ${formatSeconds(step.seconds)}: ${step.operators.slice(0, 4).map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(", ")}`).join("; "),
+    caption: "Lines, and figures in brackets: 90 % prediction intervals.",
+    ariaDescription: steps.map((step) => `${step.phase} step of ${formatSeconds(step.seconds)} (${rangeOf(step)}): ${step.operators.slice(0, 4).map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(", ")}`).join("; "),
   });
-  const widest = Math.max(...bars.map(({ to }) => to));
+  const widest = Math.max(...bars.map(({ to, high }) => high ?? to));
   const ends = [...new Map(bars.map((bar) => [`${bar.facet} ${bar.name}`, bar])).values()];
   return {
     ...base,
@@ -54,7 +56,8 @@ export function breakdownPlot(Plot: PlotModule, explanation: { readonly steps: r
       Plot.barX(bars, {
         fy: "facet", y: "name", x1: "from", x2: "to", fill: (bar: (typeof bars)[number]) => roofColours[bar.roof], ...told((bar: (typeof bars)[number]) => `${bar.name}\n${roofWords[bar.roof]}: ${formatSeconds(bar.seconds)}`),
       }),
-      Plot.text(ends, { fy: "facet", y: "name", x: "end", text: "time", textAnchor: "start", dx: 5, fill: "currentColor", ...halo }),
+      Plot.ruleY(ends.filter(({ high }) => high !== undefined), { fy: "facet", y: "name", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5, strokeOpacity: 0.75, ariaLabel: () => "90 % interval" }),
+      Plot.text(ends, { fy: "facet", y: "name", x: ({ end, high }: Bar) => high ?? end, text: "time", textAnchor: "start", dx: 5, fill: "currentColor", ...halo }),
       Plot.ruleX([0], { stroke: "currentColor", strokeOpacity: 0.5 }),
       ...above,
     ],
@@ -66,15 +69,22 @@ function spelled(name: string, pixels: number): string {
   return textWidth(name) <= pixels ? name : name.replace(/^(tensor|expert|pipeline|context|data)-parallel/, (_, kind: string) => `${kind[0]}p`);
 }
 
-/** A heading without its last clauses, where the whole has no room. */
+/** A heading in fewer words and without its last clauses, where the whole has no room. */
 function fitted(heading: string, pixels: number): string {
-  const clauses = heading.split(", ");
+  const clauses = (textWidth(heading) <= pixels ? heading : heading.replace(" step,", ",").replace(" on each ", " a ")).split(", ");
   while (clauses.length > 2 && textWidth(clauses.join(", ")) > pixels) clauses.pop();
   return shortened(clauses.join(", "), pixels);
 }
 
+/** "6.72–10.5 ms": the unit once where both have the same. */
+function rangeOf({ interval90 }: ExplainedStep): string {
+  const [low, high] = interval90.map((seconds) => formatSeconds(seconds)) as [string, string];
+  const unit = high.slice(high.indexOf(" "));
+  return `${low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
+}
+
 function facetName(step: ExplainedStep): string {
-  return `${step.phase === "prefill" ? "Prefill" : "Decode"} step, ${formatSeconds(step.seconds)}: ${step.what}`;
+  return `${step.phase === "prefill" ? "Prefill" : "Decode"} step, ${formatSeconds(step.seconds)} (${rangeOf(step)}): ${step.what}`;
 }
 
 interface Bar {
@@ -85,6 +95,9 @@ interface Bar {
   readonly from: number;
   readonly to: number;
   readonly end: number;
+  /** Ends of the operator's 90 % interval. */
+  readonly low?: number;
+  readonly high?: number;
   readonly time: string;
 }
 
@@ -96,7 +109,8 @@ function barsOf(step: ExplainedStep, names: ReadonlySet<string>): Bar[] {
   const bars = shown.flatMap((operator): Bar[] => {
     const work = operator.seconds - operator.launchSeconds;
     const end = percent(operator.seconds);
-    const common = { facet, name: operator.name, end, time: formatSeconds(operator.seconds) };
+    const interval = operator.interval90;
+    const common = { facet, name: operator.name, end, time: formatSeconds(operator.seconds), ...(interval === undefined ? {} : { low: percent(interval[0]), high: percent(interval[1]) }) };
     return [
       { ...common, roof: operator.workRoof, seconds: work, from: 0, to: percent(work) }, { ...common, roof: "launch" as const, seconds: operator.launchSeconds, from: percent(work), to: end },
     ].filter(({ from, to }) => to > from);

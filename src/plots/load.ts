@@ -7,7 +7,7 @@ import { axes } from "./frame/axes.ts";
 import { bandOpacity, frame, halo, position, told } from "./frame/frame.ts";
 import { palette } from "./frame/palette.ts";
 import { linearTicks, logDomain, logTicks, siTick } from "./frame/ticks.ts";
-import { fontSize, textWidth } from "./frame/text-width.ts";
+import { fontSize } from "./frame/text-width.ts";
 import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/types.ts";
 
 /** Options of {@link loadPlot}. */
@@ -42,8 +42,10 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
   const { objectiveSeconds: objective } = options;
   const holds = objective === undefined ? null : heldUpTo(curve, metric, objective);
   const saturation = curve.saturationRequestsPerSecond;
+  // In the legend, where no line crosses the words.
+  const words = objective === undefined ? [] : [`p95 ≤ ${formatSeconds(objective)}${holds === null ? "" : `, held up to ${formatPerSecond(holds)}`}`];
   const { layout, base, above } = frame(Plot, options, {
-    marginLeft: 56, marginRight: 42, yLabel: metricWords[metric], ariaLabel: `${metricWords[metric]} against load`,
+    marginLeft: 56, marginRight: 42, legend: words.map((label) => ({ label, colour: palette.vermillion, shape: "dashed" })), yLabel: metricWords[metric], ariaLabel: `${metricWords[metric]} against load`,
     ariaDescription: `The 95th percentile rises from ${formatSeconds(p95[0]?.seconds ?? 0)} at ${formatPerSecond(p95[0]?.ratePerSecond ?? 0)} to ${formatSeconds(p95.at(-1)?.seconds ?? 0)} at ${formatPerSecond(p95.at(-1)?.ratePerSecond ?? 0)}; the deployment saturates at ${formatPerSecond(saturation)}.${holds === null ? "" : ` It holds ${formatSeconds(objective ?? 0)} up to ${formatPerSecond(holds)}.`}`,
     caption: "Bands: 90 % prediction intervals, the darkest of the 95th percentile.",
   });
@@ -51,9 +53,7 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
   const most = Math.max(saturation < 1e8 ? saturation : 0, ...rows.map(({ ratePerSecond }) => ratePerSecond)) * 1.04;
   const ends = spread(percentiles.flatMap((p) => rows.filter(({ percentile }) => percentile === p.toLowerCase()).slice(-1))
     .map((row) => ({ ...row, at: position(row.seconds, y, [layout.bottom, layout.top], true) })));
-  const words = objective === undefined ? "" : `${layout.narrow ? "p95" : "objective p95"} ≤ ${formatSeconds(objective)}${holds === null ? "" : `${layout.narrow ? "" : ", held"} up to ${formatPerSecond(holds)}`}`;
   const across = (rate: number): number => position(rate, [0, most], [layout.left, layout.right], false);
-  const room = holds === null || across(holds) > layout.left + textWidth(words) + 16;
   const saturates = saturation < most ? [saturation] : [];
   // The names of the lines stand to the right of the rule, which no line crosses.
   const beyond = (rate: number): number => Math.max(8, ...saturates.map((at) => across(at) - across(rate) + 6));
@@ -72,7 +72,6 @@ export function loadPlot(Plot: PlotModule, curve: LoadCurve, options: LoadPlotOp
       Plot.areaY(p95, { x: "ratePerSecond", y1: "low", y2: "high", fill: palette.blue, fillOpacity: bandOpacity, curve: "monotone-x", ariaLabel: () => "90 % interval of the 95th percentile" }),
       ...(objective === undefined ? [] : [
         Plot.ruleY([objective], { stroke: palette.vermillion, strokeWidth: 1.6, strokeDasharray: "6 4", ariaLabel: () => "objective" }),
-        Plot.text([objective], { y: (seconds: number) => seconds, text: () => words, ...(room ? { frameAnchor: "left", textAnchor: "start", dx: 5 } : { frameAnchor: "right", textAnchor: "end", dx: -22 }), dy: -8, fill: "currentColor", ...halo }),
       ]),
       Plot.line(rows, {
         x: "ratePerSecond", y: "seconds", z: "percentile", stroke: palette.blue, curve: "monotone-x", ariaLabel: () => "percentiles",

@@ -64,7 +64,7 @@ export function rooflinePlot(Plot: PlotModule, points: readonly RooflinePoint[],
   const { layout, base, above } = frame(Plot, options, {
     marginLeft: 46, legend, yLabel: "FLOP/s of one device", ariaLabel: "Roofline",
     ariaDescription: `${drawn.length} pieces of work against the roofs of ${roofs.hardware}; the longest, ${drawn[0]?.name}, takes ${formatSeconds(drawn[0]?.seconds ?? 0)} at ${formatFlopRate(drawn[0]?.rate ?? 0)}.`,
-    caption: `Area: time.${left > 0.005 * all ? ` Not drawn, for want of FLOPs or memory traffic: ${Math.round((100 * left) / all)} % of the time.` : ""}`,
+    caption: `Area: time.${drawn.some(({ interval90 }) => interval90 !== undefined) ? " Bars: 90 % prediction intervals." : ""}${left > 0.005 * all ? ` Not drawn, for want of FLOPs or memory traffic: ${Math.round((100 * left) / all)} % of the time.` : ""}`,
   });
   const longest = drawn[0]?.seconds as number;
   const radius = (seconds: number): number => Math.max(2.5, (layout.narrow ? 11 : 15) * Math.sqrt(seconds / longest));
@@ -91,7 +91,7 @@ export function rooflinePlot(Plot: PlotModule, points: readonly RooflinePoint[],
         x: "intensity", y: "rate", r: (p: (typeof drawn)[number]) => radius(p.seconds), symbol: (p: (typeof drawn)[number]) => (groups.indexOf(p.group ?? "") > 0 ? "diamond" : "circle"),
         fill: (p: (typeof drawn)[number]) => roofColours[p.roof], fillOpacity: 0.75, stroke: (p: (typeof drawn)[number]) => roofColours[p.roof], ...told((p: (typeof drawn)[number]) => `${p.name}\n${formatSeconds(p.seconds)}, ${formatFlopRate(p.rate)}, ${formatCount(p.intensity)} FLOP/B\nlimited by ${roofWords[p.roof]}`),
       }),
-      ...labelMarks(Plot, drawn.slice(0, named.length), places, { x: "intensity", y: "rate", text: "name" }),
+      ...labelMarks(Plot, drawn.slice(0, named.length), places, { x: "intensity", y: "rate" }),
       ...above,
     ],
   };

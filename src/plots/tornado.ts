@@ -17,7 +17,8 @@ const figureWords: Readonly<Record<keyof Effect, string>> = { ttft: "time to fir
 
 /**
  * What 1 % more of everything buys: a bar for each lever and figure, the strongest lever first. Blue is better (a shorter time, more
- * tokens per second), vermillion worse. Levers without an effect are left out.
+ * tokens per second), vermillion worse. Levers without an effect are left out. An effect is a ratio of two predictions with the same
+ * constants, whose errors cancel: it has no interval, and the caption says so.
  *
  * @param explanation - of `explain(scenario)`, or its levers.
  * @throws RidgepointError `invalid-value` where no lever moves a figure.
@@ -42,6 +43,7 @@ export function tornadoPlot(Plot: PlotModule, explanation: { readonly levers: re
     marginLeft: room, marginRight: 16, legend: [{ label: "better", colour: palette.blue, shape: "square" }, ...(rows.some((row) => !row.better && row.effect !== 0) ? [{ label: "worse", colour: palette.vermillion, shape: "square" as const }] : [])],
     headings: true, height: (top) => top + 46 + (stacked ? figures.length : 1) * (names.length * rowHeight + 26), ariaLabel: "Effect of 1 % more of everything",
     ariaDescription: levers.slice(0, 3).map(({ name, effect }) => `${name}: ${figures.map((figure) => `${figureWords[figure]} ${signed(effect[figure])} %`).join(", ")}`).join("; "),
+    caption: "Effects are ratios of two predictions, whose common error cancels: no interval.",
   });
   const panel = stacked ? "fy" : "fx";
   const low = Math.min(0, ...rows.map(({ effect }) => effect));

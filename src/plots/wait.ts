@@ -67,7 +67,7 @@ export function waitPlot(Plot: PlotModule, curves: readonly WaitCurve[], options
       Plot.line(rows, { x: "seconds", y: "probability", z: "name", stroke: colour, strokeWidth: 2.2, ariaLabel: () => "shares that take longer" }),
       Plot.ruleY(marks.filter(({ interval95 }) => interval95 !== undefined), { y: "probability", x1: (m: (typeof marks)[number]) => m.interval95?.[0] ?? m.seconds, x2: (m: (typeof marks)[number]) => m.interval95?.[1] ?? m.seconds, stroke: markColour, strokeWidth: 8, strokeOpacity: bandOpacity * 2, ariaLabel: () => "95 % confidence intervals" }),
       Plot.dot(marks, { x: "seconds", y: "probability", r: 3, fill: markColour, ...told((m: (typeof marks)[number]) => `${m.curve}, ${m.text}`) }),
-      ...labelMarks(Plot, marks, places, { x: "seconds", y: "probability", text: "text" }),
+      ...labelMarks(Plot, marks, places, { x: "seconds", y: "probability" }),
       ...above,
     ],
   };

@@ -2,9 +2,12 @@ import { machineOf } from "../roofline/machine-of.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { iterationOf, type EngineModel, type Iteration } from "../serving/engine-model.ts";
 import type { RequestLengths } from "../serving/steady.ts";
-import { breakdownStep } from "../steps/breakdown.ts";
+import { breakdownStep, type OperatorPart } from "../steps/breakdown.ts";
 import type { ExplainedOperator, ExplainedStep } from "./explain-types.ts";
+import { familiarityOf, levelInterval } from "./intervals.ts";
+import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
 import type { ResolvedBase } from "./resolve.ts";
+import type { Interval } from "./types.ts";
 
 /** The same device by its datasheet alone. */
 function idealOf(base: ResolvedBase): Machine {
@@ -24,20 +27,44 @@ export function prefillShape(engine: EngineModel, lengths: RequestLengths, reque
 export function prefillStep(engine: EngineModel, base: ResolvedBase, lengths: RequestLengths, requests: number): ExplainedStep {
   const { tokens, prompts, context } = prefillShape(engine, lengths, requests);
   const what = `${prompts === 1 ? "one prompt" : `${prompts} prompts`}, ${Math.round(tokens)} new tokens`;
-  return explained("prefill", what, engine, idealOf(base), iterationOf(engine, 0, 0, tokens, prompts, context));
+  return explained("prefill", what, engine, base, iterationOf(engine, 0, 0, tokens, prompts, context));
 }
 
 /** A decode step of `decoding` requests on each replica that hold `held` tokens each, by operator. */
 export function decodeStep(engine: EngineModel, base: ResolvedBase, decoding: number, held: number): ExplainedStep {
   const what = `${Number(decoding.toPrecision(3))} requests on each replica, ${Math.round(held)} tokens of context each`;
-  return explained("decode", what, engine, idealOf(base), iterationOf(engine, decoding, held, 0, 0, 0));
+  return explained("decode", what, engine, base, iterationOf(engine, decoding, held, 0, 0, 0));
 }
 
-function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, ideal: Machine, { shape, mode, factor }: Iteration): ExplainedStep {
-  const { seconds, parts, byRoof } = breakdownStep(engine.pass, shape, engine.machine, ideal, mode, factor);
+function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, base: ResolvedBase, { shape, mode, factor }: Iteration): ExplainedStep {
+  const { machine } = engine;
+  const { seconds, parts, byRoof } = breakdownStep(engine.pass, shape, machine, idealOf(base), mode, factor);
+  const intervalOf = (part: OperatorPart): Pick<ExplainedOperator, "interval90"> => {
+    const kind = errorKindOf(part.kind, phase);
+    return kind === null || machine.ideal ? {} : { interval90: around(part.seconds, kernelHalfWidth(kind, machine, base.engine, part.idealSeconds / part.seconds)) };
+  };
   const operators = parts
-    .map((part, order): ExplainedOperator => ({ ...part, order, share: part.seconds / seconds, efficiency: part.idealSeconds / part.seconds }))
+    .map((part, order): ExplainedOperator => ({ ...part, order, share: part.seconds / seconds, efficiency: part.idealSeconds / part.seconds, ...intervalOf(part) }))
     .filter((part) => part.seconds > 0)
     .sort((a, b) => b.seconds - a.seconds);
-  return { phase, what, seconds, operators, byRoof, efficiency: parts.reduce((sum, part) => sum + part.idealSeconds, 0) / seconds };
+  const [low, high] = levelInterval(phase === "prefill" ? "ttft" : "tpot", familiarityOf(engine, base.engine, base.own));
+  return {
+    phase, what, seconds, interval90: [seconds * Math.exp(low), seconds * Math.exp(high)], operators, byRoof,
+    efficiency: parts.reduce((sum, part) => sum + part.idealSeconds, 0) / seconds,
+  };
+}
+
+/** Measured kernels whose errors an operator has. */
+function errorKindOf(kind: OperatorPart["kind"], phase: ExplainedStep["phase"]): KernelErrorKind | null {
+  switch (kind) {
+    case "gemm": case "collective": return kind;
+    case "experts": return "grouped_gemm";
+    case "attention": case "mla": return `${kind}_${phase}`;
+    case "elementwise": return "row";
+    default: return null;
+  }
+}
+
+function around(seconds: number, halfWidth: number): Interval {
+  return [seconds * Math.exp(-halfWidth), seconds * Math.exp(halfWidth)];
 }

@@ -1,5 +1,5 @@
 import type { OperatorPart, StepRoof } from "../steps/breakdown.ts";
-import type { Prediction } from "./types.ts";
+import type { Interval, Prediction } from "./types.ts";
 
 /** One step taken apart. */
 export interface ExplainedStep {
@@ -7,6 +7,8 @@ export interface ExplainedStep {
   /** What the step holds, in words. */
   readonly what: string;
   readonly seconds: number;
+  /** 90 % interval of `seconds`: a prefill step is as sure as a time to first token, a decode step as a time per output token. */
+  readonly interval90: Interval;
   /** Longest first; they add up to `seconds`. */
   readonly operators: readonly ExplainedOperator[];
   /** Time by what limits it: device work of each roof, what launches add, the host. They add up to `seconds`. */
@@ -23,6 +25,11 @@ export interface ExplainedOperator extends OperatorPart {
   readonly share: number;
   /** The datasheet's time over its own; 0 where the datasheet has no time for it. */
   readonly efficiency: number;
+  /**
+   * 90 % interval of `seconds`, from held-back residuals of kernels of its kind that were measured alone. Operators err apart from each
+   * other, so that a step is surer than its parts. Absent for the host, sampling and recurrent layers, which nobody measured alone.
+   */
+  readonly interval90?: Interval;
 }
 
 /** What can be made better, as people buy or build it. */
@@ -38,7 +45,10 @@ export interface Effect {
   readonly throughput: number;
 }
 
-/** What 1 % of something buys. */
+/**
+ * What 1 % of something buys. An effect is the ratio of two predictions that share constants, model and load: an error of both cancels, and
+ * so it has no interval. What it leans on is how the time divides among operators, whose intervals {@link ExplainedOperator} has.
+ */
 export interface Lever {
   readonly name: LeverName;
   readonly effect: Effect;

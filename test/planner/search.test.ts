@@ -117,10 +117,24 @@ describe("plan", () => {
 });
 
 describe("the Pareto set", () => {
+  it("has the intervals of the prediction at as many requests at once", () => {
+    for (const point of plan({ ...question, hardware: ["h100-sxm5-80", "l40s"], confirm: 0 }).pareto) {
+      const { values, intervals90 } = predict({
+        model: question.model, hardware: point.hardware, devices: point.devices, plan: point.plan, precision: point.precision,
+        load: { mode: "closed", concurrency: point.concurrency }, inputTokens: question.inputTokens, outputTokens: question.outputTokens,
+      }, { method: "closed-form" });
+      const { outputTokensPerSecondPerDevice: device, outputTokensPerSecondPerUser: user } = point.intervals90;
+      const [rate, tpot] = [intervals90.outputTokensPerSecond ?? [], intervals90.tpotSeconds ?? []];
+      expect(values.outputTokensPerSecond).toBeCloseTo(point.outputTokensPerSecondPerDevice * point.devices, 6);
+      expect(device.map((end) => end * point.devices)).toEqual(rate.map((end) => expect.closeTo(end, 6)));
+      expect(user.map((end) => 1 / end).reverse()).toEqual(tpot.map((end) => expect.closeTo(end, 9)));
+    }
+  });
+
   it("keeps exactly the points that none beats in both directions", () => {
     const point = (user: number, device: number): ParetoPoint => ({
       hardware: "x", devices: 1, plan: { tp: 1, pp: 1, ep: 1, dp: 1, attentionDp: 1 }, precision: { weights: "bf16" }, concurrency: 1,
-      outputTokensPerSecondPerUser: user, outputTokensPerSecondPerDevice: device,
+      outputTokensPerSecondPerUser: user, outputTokensPerSecondPerDevice: device, intervals90: { outputTokensPerSecondPerUser: [user, user], outputTokensPerSecondPerDevice: [device, device] },
     });
     const set = paretoSet([point(1, 10), point(2, 9), point(2, 5), point(3, 9), point(4, 1)]);
     expect(set.map((p) => [p.outputTokensPerSecondPerUser, p.outputTokensPerSecondPerDevice])).toEqual([[4, 1], [3, 9], [1, 10]]);

@@ -8,12 +8,12 @@ import type { Plan } from "../../src/deployments/types.ts";
 
 function operator(order: number, name: string, kind: ExplainedOperator["kind"], roof: ExplainedOperator["roof"], work: readonly [seconds: number, launch: number, flops: number, bytes: number]): Omit<ExplainedOperator, "share"> {
   const [seconds, launchSeconds, flops, bytes] = work;
-  return { order, name, kind, layers: name === "host" ? 1 : 32, seconds, launchSeconds, flops, bytes, messageBytes: kind === "collective" ? 1e6 : 0, roof, workRoof: roof, idealSeconds: seconds / 2, efficiency: 0.5 };
+  return { order, name, kind, layers: name === "host" ? 1 : 32, seconds, launchSeconds, flops, bytes, messageBytes: kind === "collective" ? 1e6 : 0, roof, workRoof: roof, idealSeconds: seconds / 2, efficiency: 0.5, ...(kind === "host" ? {} : { interval90: [seconds / 1.2, seconds * 1.2] }) };
 }
 
 function step(phase: ExplainedStep["phase"], what: string, operators: readonly Omit<ExplainedOperator, "share">[], byRoof: ExplainedStep["byRoof"]): ExplainedStep {
   const seconds = operators.reduce((sum, part) => sum + part.seconds, 0);
-  return { phase, what, seconds, byRoof, efficiency: 0.5, operators: operators.map((part) => ({ ...part, share: part.seconds / seconds })) };
+  return { phase, what, seconds, interval90: [seconds / 1.25, seconds * 1.25], byRoof, efficiency: 0.5, operators: operators.map((part) => ({ ...part, share: part.seconds / seconds })) };
 }
 
 export const steps: readonly ExplainedStep[] = [
@@ -57,9 +57,10 @@ export const answer: ParetoData = {
   pareto: [["fast", 4, 1, 200, 100], ["fast", 4, 4, 150, 400], ["large", 1, 16, 60, 1500], ["large", 1, 64, 30, 3000]].map(([hardware, tp, concurrency, user, device]) => ({
     hardware: hardware as string, devices: tp as number, plan: plan(tp as number), precision, concurrency: concurrency as number,
     outputTokensPerSecondPerUser: user as number, outputTokensPerSecondPerDevice: device as number,
+    intervals90: { outputTokensPerSecondPerUser: about(user as number, 1.2), outputTokensPerSecondPerDevice: about(device as number, 1.3) },
   })),
   deployments: [{
-    hardware: "large", devices: 2, plan: plan(2), precision, outputTokensPerSecondPerDevice: 300, outputTokensPerSecondPerUser: 40, intervals90: { tpotSeconds: about(1 / 40, 1.3), ttftSeconds: about(0.2, 2) },
+    hardware: "large", devices: 2, plan: plan(2), precision, outputTokensPerSecondPerDevice: 300, outputTokensPerSecondPerUser: 40, intervals90: { tpotSeconds: about(1 / 40, 1.3) },
   }],
 };
 

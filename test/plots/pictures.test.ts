@@ -114,6 +114,20 @@ describe("what pictures tell", () => {
     for (const name of ["a", "b"]) expect(texts.filter((text) => text.startsWith(`${name} tp`))).toHaveLength(1);
   });
 
+  it("every deployment that is drawn beside the Pareto set is named, the first of them always drawn", () => {
+    const [ring] = answer.deployments ?? [];
+    // Eight at nearly the same place: there is no room to name them all.
+    const deployments = Array.from({ length: 8 }, (_, i) => ({ ...ring!, devices: 11 + i, outputTokensPerSecondPerDevice: 300 + 20 * i, outputTokensPerSecondPerUser: 40 - i }));
+    for (const width of [360, 900]) {
+      const svg = drawn(paretoPlot(Plot, { ...answer, deployments }, { width }));
+      const names = boxes(svg).map(({ text }) => text).filter((text) => / × /.test(text));
+      const rings = [...svg.querySelectorAll('circle[aria-label*="×"]')].length;
+      expect(names[0]).toMatch(/^11 × large/);
+      expect(rings).toBe(names.length);
+      expect(rings).toBeLessThan(8);
+    }
+  });
+
   it("long names stand in two lines where there is no room, and none is cut", () => {
     const step = { ...steps[1]!, operators: ["attention.rotary-cache", "attention.rotary-table"].map((name) => ({ ...steps[1]!.operators[0]!, name })) };
     const lever = { ...levers[0]!, name: "caches, clock and vector units" as const };
@@ -126,7 +140,7 @@ describe("what pictures tell", () => {
     expect(wide).toContain("\ntensor-parallel.all-reduce |");
     expect(wide).toContain("on each replica, 1153 tokens of context each");
     expect(narrow).toContain("\ntp.all-reduce |");
-    expect(narrow).toContain("on each replica |");
+    expect(narrow).toContain("64 requests a replica |");
   });
 });
 

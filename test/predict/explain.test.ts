@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/predict/explain.ts";
+import { kernelHalfWidth } from "../../src/predict/kernel-intervals.ts";
 import { engineOf, resolveBase, resolvePlan } from "../../src/predict/resolve.ts";
 import type { Scenario } from "../../src/predict/types.ts";
 import { machineOf } from "../../src/roofline/machine-of.ts";
@@ -70,6 +71,27 @@ describe("explain", () => {
       expect(efficiency).toBeLessThan(1);
     }
     for (const { effect } of [...levers, ...constants]) for (const value of Object.values(effect)) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it("a step is as sure as the prediction that it is a part of, an operator as the same kernel alone", () => {
+    for (const [, scenario] of scenarios) {
+      const { steps, prediction } = explain(scenario);
+      const shareOf = (figure: "ttftSeconds" | "tpotSeconds"): number[] => (prediction.intervals90[figure] ?? []).map((end) => end / (prediction.values[figure] as number));
+      for (const { phase, seconds, interval90, operators } of steps) {
+        expect(interval90.map((end) => end / seconds)).toEqual(shareOf(phase === "prefill" ? "ttftSeconds" : "tpotSeconds").map((share) => expect.closeTo(share, 9)));
+        for (const { kind, seconds: alone, interval90: interval } of operators) {
+          expect(interval === undefined).toBe(["host", "sort", "recurrent"].includes(kind));
+          if (interval === undefined) continue;
+          expect(interval[0]).toBeLessThan(alone);
+          expect(interval[0] * interval[1]).toBeCloseTo(alone * alone, 12);
+        }
+      }
+    }
+    // Collectives of this engine on this device: the share of the roofline decides.
+    const find = ({ operators }: ReturnType<typeof explain>["steps"][number]) => operators.find(({ kind }) => kind === "collective");
+    const part = find(explain(dense).steps[1]!)!;
+    const base = resolveBase(dense);
+    expect(Math.log(part.interval90![1] / part.seconds)).toBeCloseTo(kernelHalfWidth("collective", base.machine, base.engine, part.efficiency), 12);
   });
 
   it("names of a step are each there once, the host among them", () => {

@@ -40,8 +40,8 @@ export function headline(found: Found): HTMLElement {
     ${tiles([
       { name: "usd-per-hour", label: "Dollars per hour", value: deployment.usdPerHour === undefined ? "no price" : `$${dollars(deployment.usdPerHour)}`, below: ninety(deployment.intervals90.usdPerHour, (usd) => `$${dollars(usd)}`) },
       { name: "usd-per-million", label: "Per million output tokens", value: deployment.usdPerMillionOutputTokens === undefined ? none : `$${dollars(deployment.usdPerMillionOutputTokens)}`, below: `${formatJoules(deployment.energyPerOutputTokenJoules)} a token` },
-      { name: "ttft-p95", label: "First token, p95", value: formatSeconds(deployment.ttftP95Seconds), below: `of ${formatSeconds(ttftP95Seconds)}; mean ${formatSeconds(deployment.ttftSeconds)}`, bad: deployment.ttftP95Seconds > ttftP95Seconds },
-      { name: "tpot-p95", label: "Each further token, p95", value: formatSeconds(deployment.tpotP95Seconds), below: `of ${formatSeconds(tpotP95Seconds)}; mean ${formatSeconds(deployment.tpotSeconds)}`, bad: deployment.tpotP95Seconds > tpotP95Seconds },
+      { name: "ttft-p95", label: "First token, p95", value: formatSeconds(deployment.ttftP95Seconds), below: `of ${formatSeconds(ttftP95Seconds)}; ${ninety(deployment.intervals90.ttftP95Seconds, formatSeconds)}; mean ${formatSeconds(deployment.ttftSeconds)}`, bad: deployment.ttftP95Seconds > ttftP95Seconds },
+      { name: "tpot-p95", label: "Each further token, p95", value: formatSeconds(deployment.tpotP95Seconds), below: `of ${formatSeconds(tpotP95Seconds)}; ${ninety(deployment.intervals90.tpotP95Seconds, formatSeconds)}; mean ${formatSeconds(deployment.tpotSeconds)}`, bad: deployment.tpotP95Seconds > tpotP95Seconds },
       { name: "carries", label: "Carries up to", value: `${digits(carried.rate)} /s`, below: `asked: ${digits(deployment.requestsPerSecond)} /s${carried.first === null ? "" : `; beyond it ${carried.first} tokens are late`}` },
       { name: "running", label: "Requests at once", value: digits(deployment.runningBatch), below: `KV cache ${percent(deployment.kvHeadroom)} free` },
     ])}

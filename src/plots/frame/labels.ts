@@ -7,6 +7,10 @@ export interface Labelled {
   /** Radius of its mark. */
   readonly r: number;
   readonly text: string;
+  /** What to write where the text has no room. */
+  readonly shorter?: string;
+  /** How far its bar reaches to the left and to the right; a label may stand at its ends. */
+  readonly reach?: readonly [left: number, right: number];
 }
 
 /** Where a label stands from its point. */
@@ -14,6 +18,11 @@ export interface Placement {
   readonly dx: number;
   readonly dy: number;
   readonly textAnchor: "start" | "middle" | "end";
+}
+
+/** A label with its place. */
+export interface PlacedLabel extends Placement {
+  readonly text: string;
 }
 
 /** Something that no label may hide, pixels. */
@@ -33,37 +42,46 @@ export interface Box { readonly left: number; readonly right: number; readonly t
 
 /**
  * A place for each label beside its point, first come first served: where it hides no mark, no label before it and stays inside the
- * frame; null where there is none.
+ * frame; the shorter text where the whole has none, null where neither has.
  */
-export function placeLabels(points: readonly Labelled[], inside: Box, obstacles: readonly Disc[], reserved: readonly Box[] = []): (Placement | null)[] {
+export function placeLabels(points: readonly Labelled[], inside: Box, obstacles: readonly Disc[], reserved: readonly Box[] = []): (PlacedLabel | null)[] {
   const taken: Box[] = [...reserved];
   return points.map((point) => {
-    const width = textWidth(point.text);
-    for (const place of places(point.r)) {
-      const box = boxOf(point, place, width);
-      const free = box.left >= inside.left && box.right <= inside.right && box.top >= inside.top && box.bottom <= inside.bottom
-        && !taken.some((other) => overlaps(box, other)) && !obstacles.some((other) => (other.x !== point.x || other.y !== point.y) && covers(box, other));
-      if (!free) continue;
-      // A label beside needs a gap to be told from it.
-      taken.push({ ...box, left: box.left - gap, right: box.right + gap });
-      return place;
+    for (const text of point.shorter === undefined ? [point.text] : [point.text, point.shorter]) {
+      const width = textWidth(text);
+      for (const place of places(point)) {
+        const box = boxOf(point, place, width);
+        const free = box.left >= inside.left && box.right <= inside.right && box.top >= inside.top && box.bottom <= inside.bottom
+          && !taken.some((other) => overlaps(box, other)) && !obstacles.some((other) => (other.x !== point.x || other.y !== point.y) && covers(box, other));
+        if (!free) continue;
+        // A label beside needs a gap to be told from it.
+        taken.push({ ...box, left: box.left - gap, right: box.right + gap });
+        return { ...place, text };
+      }
     }
     return null;
   });
 }
 
+/** The room that a label takes. */
+export function labelBox(point: Pick<Labelled, "x" | "y">, label: PlacedLabel): Box {
+  return boxOf(point, label, textWidth(label.text));
+}
+
 const gap = 5;
 
-function places(r: number): Placement[] {
+function places({ r, reach }: Labelled): Placement[] {
   const side = r + 4;
   const lift = r + 7;
+  const ends: Placement[] = reach === undefined ? [] : [{ dx: reach[1] + 4, dy: 0, textAnchor: "start" }, { dx: -reach[0] - 4, dy: 0, textAnchor: "end" }];
   return [
+    ...ends,
     { dx: side, dy: 0, textAnchor: "start" }, { dx: -side, dy: 0, textAnchor: "end" }, { dx: 0, dy: -lift, textAnchor: "middle" }, { dx: 0, dy: lift, textAnchor: "middle" },
     { dx: side, dy: -lift, textAnchor: "start" }, { dx: -side, dy: -lift, textAnchor: "end" }, { dx: side, dy: lift, textAnchor: "start" }, { dx: -side, dy: lift, textAnchor: "end" },
   ];
 }
 
-function boxOf(point: Labelled, { dx, dy, textAnchor }: Placement, width: number): Box {
+function boxOf(point: Pick<Labelled, "x" | "y">, { dx, dy, textAnchor }: Placement, width: number): Box {
   const left = point.x + dx - (textAnchor === "start" ? 0 : textAnchor === "end" ? width : width / 2);
   const middle = point.y + dy;
   return { left, right: left + width, top: middle - fontSize * 0.6, bottom: middle + fontSize * 0.6 };
@@ -73,6 +91,7 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function covers(box: Box, { x, y, r }: Disc): boolean {
+/** Whether a label would hide a disc. */
+export function covers(box: Box, { x, y, r }: Disc): boolean {
   return x + r > box.left && x - r < box.right && y + r > box.top && y - r < box.bottom;
 }

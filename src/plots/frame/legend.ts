@@ -5,7 +5,7 @@ import type { Marks, PlotModule } from "./types.ts";
 export interface LegendEntry {
   readonly label: string;
   readonly colour: string;
-  readonly shape: "square" | "circle" | "diamond" | "triangle" | "star" | "line" | "ring" | "faint";
+  readonly shape: "square" | "circle" | "diamond" | "triangle" | "star" | "line" | "dashed" | "ring" | "faint";
 }
 
 const rowHeight = 17;
@@ -42,9 +42,13 @@ export function legendMarks(Plot: PlotModule, entries: readonly LegendEntry[], m
 /** A short stretch of a line, as a symbol. */
 const stroke = { draw: (path: { rect(x: number, y: number, width: number, height: number): void }): void => path.rect(-7, -1.25, 14, 2.5) };
 
+/** The same, broken. */
+const dashes = { draw: (path: { rect(x: number, y: number, width: number, height: number): void }): void => [-7, 1].forEach((x) => path.rect(x, -1, 6, 2)) };
+
 function keyMark(Plot: PlotModule, shape: LegendEntry["shape"], colour: string, at: { frameAnchor: "top-left"; facet: "super"; dx: number; dy: number }): Marks {
   const common = { ...at, ariaHidden: "true" } as const;
   if (shape === "ring") return Plot.dot([0], { ...common, symbol: "circle", r: 4, stroke: colour, strokeWidth: 1.6 });
+  if (shape === "dashed") return Plot.dot([0], { ...common, symbol: dashes, r: 1, fill: colour });
   if (shape === "line") return Plot.dot([0], { ...common, symbol: stroke, r: 1, fill: colour });
   return Plot.dot([0], { ...common, symbol: shape === "faint" ? "square" : shape, r: 4.5, fill: colour, fillOpacity: shape === "faint" ? 0.35 : 1 });
 }

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import katex from "katex";
-import { Application, Converter, PageEvent, RendererEvent } from "typedoc";
+import { Application, Converter, PageEvent, ReferenceType, ReflectionKind, RendererEvent } from "typedoc";
 
 const { resolve } = createRequire(import.meta.url);
 const katexFolder = dirname(resolve("katex"));
@@ -51,6 +51,17 @@ function pointToSite(parts) {
   }
 }
 
+/** Names of ours for types of Observable Plot, which the compiler forgets: an alias of a module or of an interface has no name of its own. */
+const ownNames = { __module: "PlotModule", PlotOptions: "PlotSpecification" };
+
+function nameOwnTypes(project) {
+  const aliases = new Map(project.getReflectionsByKind(ReflectionKind.TypeAlias).map((alias) => [alias.name, alias]));
+  for (const reflection of project.getReflectionsByKind(ReflectionKind.Parameter | ReflectionKind.CallSignature)) {
+    const own = reflection.type?.type === "reference" ? aliases.get(ownNames[reflection.type.name]) : undefined;
+    if (own !== undefined) reflection.type = ReferenceType.createResolvedReference(own.name, own, project);
+  }
+}
+
 /** The lists of the front page as cards: a link and what stands behind it. */
 function cards(html) {
   const item = /<li>\s*(<a href="[^"]*")[^>]*>(.*?)<\/a>: (.*?)<\/li>/gs;
@@ -72,6 +83,7 @@ export function load(app) {
 
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const document of project.documents ?? []) titles.set(basename(project.files.getReflectionPath(document) ?? ""), document.name);
+    nameOwnTypes(project);
     pointToSite(project.readme ?? []);
     for (const document of project.documents ?? []) pointToSite(document.content);
   });

@@ -10,7 +10,7 @@ export { costPlot, type CostPlotOptions } from "./cost.ts";
 export { energyPlot } from "./energy.ts";
 export { loadPlot, type LoadPlotOptions } from "./load.ts";
 export { memoryPlot, type NamedMemory } from "./memory.ts";
-export { paretoPlot, type ParetoData, type ParetoOptions } from "./pareto.ts";
+export { paretoPlot, type ParetoData, type ParetoOptions, type ParetoRing } from "./pareto.ts";
 export { rooflinePlot, type RooflineOptions, type RooflinePoint } from "./roofline.ts";
 export { timelinePlot } from "./timeline.ts";
 export { tornadoPlot, type TornadoOptions } from "./tornado.ts";

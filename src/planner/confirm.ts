@@ -128,7 +128,7 @@ function simulated(candidate: Candidate, question: PlanQuestion, rate: number, r
 function sustained(candidate: Candidate, question: PlanQuestion, lengths: RequestLengths, rate: number, point: OperatingPoint, at: Latencies): number {
   const { ttftP95Seconds: ttft = Infinity, tpotP95Seconds: tpot = Infinity } = question.objective;
   const corrected = { ttftP95Seconds: ttft * (point.ttftP95Seconds / at.ttft95), ...(at.tpot95 > 0 ? { tpotP95Seconds: tpot * (point.tpotP95Seconds / at.tpot95) } : {}) };
-  const far = busiestPoint(() => candidate.engine, admissionLimit(candidate.engine, lengths), corrected, lengths, () => false)?.requestsPerSecond ?? 0;
+  const far = busiestPoint(() => candidate.engine, admissionLimit(candidate.engine, lengths), corrected, lengths, () => false, () => false)?.requestsPerSecond ?? 0;
   if (!(far > rate)) return rate;
   let beyond: Latencies;
   try {

@@ -1,5 +1,7 @@
 import type { Architecture } from "../models/types.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
+import { passOf } from "../operators/pass.ts";
+import type { Pass } from "../operators/types.ts";
 import { resolveModel, type ResolvedBase } from "../predict/resolve.ts";
 import type { HardwareReference } from "../predict/types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
@@ -31,6 +33,8 @@ export interface Prepared {
   /** Places of the shapes, those of few devices first. */
   readonly bySize: readonly number[];
   readonly lengths: RequestLengths;
+  /** What every shape computes, by formats and kernels: no device changes it. */
+  readonly passes: Map<string, Map<Plan, Pass>>;
 }
 
 /** What is known of a device. */
@@ -60,11 +64,27 @@ export function prepare(question: PlanQuestion, memory: PlanMemory, lengthsOf: (
   const architecture = resolveModel(model);
   const shapes = engineShapes(architecture, maxDevicesPerReplica ?? 64);
   const bySize = [...shapes.keys()].sort((a, b) => sizeOf(shapes[a] as Plan) - sizeOf(shapes[b] as Plan));
-  const prepared = { architecture, shapes, bySize, lengths: lengthsOf(question) };
+  const prepared = { architecture, shapes, bySize, lengths: lengthsOf(question), passes: new Map() };
   memory.devices.clear();
   memory.scenario = scenario;
   memory.prepared = prepared;
   return prepared;
+}
+
+/** The same base, with passes that any base of the same formats and kernels has counted before. */
+export function sharingPasses(base: ResolvedBase, { passes }: Prepared): ResolvedBase {
+  const { formats, limits: { sortsLogits, fusesNorms, besidesExperts } } = base;
+  const key = JSON.stringify([formats, sortsLogits, fusesNorms, besidesExperts]);
+  const known = passes.get(key) ?? new Map<Plan, Pass>();
+  passes.set(key, known);
+  return {
+    ...base,
+    passOf: (architecture, plan, ...rest) => {
+      const pass = known.get(plan) ?? passOf(architecture, plan, ...rest);
+      known.set(plan, pass);
+      return pass;
+    },
+  };
 }
 
 /** A device by its id or by what its inline file holds. */

@@ -53,7 +53,9 @@ export interface LoadPoint {
   readonly running: number;
   readonly requestsPerSecond: number;
   readonly ttftP95Seconds: number;
-  /** Absent until an objective that the first token holds asks for it. */
+  /** Mean, which the 95th percentile is never below. */
+  readonly tpotSeconds: number;
+  /** Absent until an objective that the others hold asks for it. */
   tpotP95Seconds?: number;
 }
 
@@ -62,25 +64,28 @@ export interface LoadPoint {
  * Null where not even a lone request is fast enough, or where the point is of no use.
  *
  * @param limit - requests that the engine admits.
+ * @param hopeless - whether the engine is of no use under any objective; asked where a lone request is fast enough.
  * @param tooSlow - whether an engine that carries at most so many requests per second is of no use: then the search ends.
  * @param known - points of this engine that were looked at before, whatever the objective was; grows. The bisection begins alike for
  *   every objective, so that a slightly different one needs few new points.
  */
 export function busiestPoint(
-  engine: () => EngineModel, limit: number, objective: Objective, lengths: RequestLengths, tooSlow: (requestsPerSecond: number) => boolean, known: LoadPoint[] = [],
+  engine: () => EngineModel, limit: number, objective: Objective, lengths: RequestLengths, hopeless: () => boolean, tooSlow: (requestsPerSecond: number) => boolean,
+  known: LoadPoint[] = [],
 ): LoadPoint | null {
   if (!(limit >= 1)) return null;
   const at = (running: number): LoadPoint => {
     for (const point of known) if (point.running === running) return point;
     const state = steadyState(engine(), running, lengths);
-    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds: firstTokens(engine(), state).ttftP95Seconds };
+    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds: firstTokens(engine(), state).ttftP95Seconds, tpotSeconds: state.tpotSeconds };
     known.push(point);
     return point;
   };
-  const holds = (point: LoadPoint): boolean => !(point.ttftP95Seconds > (objective.ttftP95Seconds ?? Infinity))
-    && !((point.tpotP95Seconds ??= crowdedTpot(engine(), point.running, limit, lengths)) > (objective.tpotP95Seconds ?? Infinity));
+  const { ttftP95Seconds = Infinity, tpotP95Seconds = Infinity } = objective;
+  const holds = (point: LoadPoint): boolean => !(point.ttftP95Seconds > ttftP95Seconds) && !(point.tpotSeconds > tpotP95Seconds)
+    && !((point.tpotP95Seconds ??= crowdedTpot(engine(), point.running, limit, lengths)) > tpotP95Seconds);
   let best = at(1);
-  if (!holds(best)) return null;
+  if (!holds(best) || hopeless()) return null;
   const most = Math.min(limit, 1e5);
   // An open load needs room above its mean: a full engine has no steady state.
   let high = at(Math.max(1, most - normal95 * Math.sqrt(most)));

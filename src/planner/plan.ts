@@ -10,7 +10,7 @@ import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
 import { arrivalsOf, confirm } from "./confirm.ts";
 import { deploymentOf } from "./deployment.ts";
-import { deviceKey, planMemory, precisionKey, prepare, type DeviceMemory, type FormatMemory, type PlanMemory, type Prepared } from "./memory.ts";
+import { deviceKey, planMemory, precisionKey, prepare, sharingPasses, type DeviceMemory, type FormatMemory, type PlanMemory, type Prepared } from "./memory.ts";
 import { approximation } from "./operating-point.ts";
 import { paretoSet, tradePoints } from "./pareto.ts";
 import { scenarioOn } from "./scenario.ts";
@@ -111,15 +111,16 @@ interface Found {
 }
 
 function searchDevice(
-  question: PlanQuestion, reference: HardwareReference, { shapes, bySize, lengths }: Prepared, memory: PlanMemory,
+  question: PlanQuestion, reference: HardwareReference, prepared: Prepared, memory: PlanMemory,
 ): Found {
+  const { shapes, bySize, lengths } = prepared;
   const key = deviceKey(reference);
   const known: DeviceMemory = memory.devices.get(key) ?? { first: baseOf(question, reference, { weights: "bf16" }), precisions: new Map() };
   memory.devices.set(key, known);
   const precisions = question.precisions ?? defaultPrecisions(known.first.device);
   const formats = precisions.map((precision) => {
     const under = precisionKey(precision);
-    const format: FormatMemory = known.precisions.get(under) ?? { base: baseOf(question, reference, precision), shapes: [], best: [] };
+    const format: FormatMemory = known.precisions.get(under) ?? { base: sharingPasses(baseOf(question, reference, precision), prepared), shapes: [], best: [] };
     known.precisions.set(under, format);
     return { format, precision };
   });

@@ -149,15 +149,16 @@ function fleetOf(
 ): Fleet | null {
   const { ratePerSecond, objective, lengths } = request;
   const { finding, engine } = shape;
-  if (worst < Infinity) {
+  const hopeless = (): boolean => {
+    if (worst === Infinity) return false;
     const most = (finding.mostRequestsPerSecond ??= steadyState(engine(), Math.min(finding.limit, 1e5), lengths).requestsPerSecond);
-    if (Math.ceil(ratePerSecond / (most * slack)) * size >= worst) return null;
-  }
+    return Math.ceil(ratePerSecond / (most * slack)) * size >= worst;
+  };
   const carried = (requestsPerSecond: number): Omit<Fleet, "busiest"> => {
     const replicas = Math.max(1, Math.ceil(ratePerSecond / requestsPerSecond - 1e-9));
     return { replicas, devices: replicas * size, sustainableRate: requestsPerSecond * replicas };
   };
-  const found = busiestPoint(engine, finding.limit, objective, lengths, (most) => noUse(carried(most)), (finding.points ??= []));
+  const found = busiestPoint(engine, finding.limit, objective, lengths, hopeless, (most) => noUse(carried(most)), (finding.points ??= []));
   return found === null ? null : { ...carried(found.requestsPerSecond), busiest: found.running };
 }
 

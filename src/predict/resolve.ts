@@ -4,6 +4,7 @@ import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
+import type { passOf } from "../operators/pass.ts";
 import { definedOnly } from "../quantities/defined.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
@@ -38,6 +39,8 @@ export interface ResolvedBase {
   /** What the scenario's profile knows about this device with this engine. */
   readonly own: OwnResiduals;
   readonly warnings: readonly string[];
+  /** Where a search has passes from that it counted before. */
+  readonly passOf?: typeof passOf;
 }
 
 /** A model by id, or an architecture. */
@@ -169,9 +172,9 @@ export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
   const { crowd, balanceSteps } = base;
   const limits = balanceSteps !== undefined && plan.attentionDp > 1 && base.limits.pollSteps === 1
     ? { ...base.limits, pollSteps: balanceSteps, gatherPrompts: plan.attentionDp } : base.limits;
-  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, limits);
+  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, limits, base.passOf);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
-  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, limits);
+  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, limits, base.passOf);
 }
 
 /** What was taken for granted of an engine that was put together. */

@@ -46,13 +46,16 @@ export interface EngineModel {
   readonly stageImbalance: number;
 }
 
-/** Puts the parts of one engine together. */
+/**
+ * Puts the parts of one engine together.
+ * @param count - counts its pass; a search over devices keeps passes, which no device changes.
+ */
 export function engineModel(
-  architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits,
+  architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits, count = passOf,
 ): EngineModel {
   const stages = stageLayers(architecture.pattern.length, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
-  const pass = passOf(architecture, plan, formats, limits);
+  const pass = count(architecture, plan, formats, limits);
   return {
     architecture, plan, formats, machine, traits, limits, pass,
     capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),

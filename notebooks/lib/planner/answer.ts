@@ -66,17 +66,23 @@ function engineWords({ plan, devices, precision }: PlannedDeployment): string {
 /** How far the search is, in a line of its own: it changes many times a second, and nothing else on the page need be drawn anew for it. */
 export interface StatusLine extends HTMLElement {
   follow: (found: Found) => void;
+  /** Says that the question has changed and what is shown answers the one before. */
+  wait: () => void;
 }
 
 export function statusLine(): StatusLine {
   const bar = html`<progress max="1" value="0" aria-label="search"></progress>` as HTMLProgressElement;
   const words = html`<span></span>` as HTMLElement;
   const line = html`<p class="rp-status" role="status">${bar} ${words}</p>` as StatusLine;
-  line.follow = ({ progress, answer, confirmed, searchSeconds, fault: wrong }) => {
+  line.wait = () => {
+    bar.removeAttribute("value");
+    words.textContent = "searching; what is shown answers the question before";
+  };
+  line.follow = ({ progress, answer, confirmed, isPart, searchSeconds, fault: wrong }) => {
     bar.value = progress === null ? 1 : progress.done / progress.all;
     const shapes = `${digits(answer?.plansEnumerated, 9)} engine shapes on ${digits((answer?.deployments.length ?? 0) + (answer?.rejections.length ?? 0), 9)} devices`;
     words.textContent = wrong !== null ? "" : progress !== null
-      ? `${progress.stage === "search" ? "searching" : "confirming by simulation"}, ${progress.done} of ${progress.all}`
+      ? `${progress.stage === "search" ? "searching" : "confirming by simulation"}, ${progress.done} of ${progress.all}${isPart ? "; so far of the newest devices" : ""}`
       : `${shapes} in ${digits(searchSeconds * 1000, 2)} ms; ${confirmed ? "the cheapest are confirmed by simulation" : "percentiles by closed form so far"}`;
   };
   return line;

@@ -12,6 +12,8 @@ export interface Found {
   readonly answer: PlanAnswer | null;
   /** Whether the cheapest are confirmed by simulation. */
   readonly confirmed: boolean;
+  /** Whether the answer is of the newest devices only, so far. */
+  readonly isPart: boolean;
   readonly searchSeconds: number;
   readonly progress: PlanProgress | null;
   readonly curve: DeploymentCurve | null;
@@ -21,14 +23,14 @@ export interface Found {
 
 /** The picture so far with one more thing said. Old figures stay until new ones come; a curve stays while it is of the same plan. */
 export function merged(before: Found | null, state: PlannerState, said: Said): Found | null {
-  const base: Found = { ...(before ?? { answer: null, confirmed: false, searchSeconds: 0, progress: null, curve: null, cost: null, fault: null }), state };
+  const base: Found = { ...(before ?? { answer: null, confirmed: false, isPart: false, searchSeconds: 0, progress: null, curve: null, cost: null, fault: null }), state };
   if (said.kind === "progress") return before === null ? { ...base, progress: said.progress } : { ...before, progress: said.progress };
   if (said.kind === "fault") return { ...base, fault: { message: said.message, path: said.path }, progress: null };
   if (said.kind === "curve") return { ...base, curve: said.curve };
   const deployment = chosenOf(said.answer, state.chosen);
   const curve = before?.curve ?? null;
   const kept = curve !== null && deployment !== null && sameEngine(curve, deployment) && before !== null && sameTraffic(before.state, state) ? stretched(curve, deployment) : null;
-  return { state, answer: said.answer, confirmed: said.confirmed, searchSeconds: said.searchSeconds, progress: null, fault: null, curve: kept, cost: said.cost };
+  return { state, answer: said.answer, confirmed: said.confirmed, isPart: said.isPart, searchSeconds: said.searchSeconds, progress: null, fault: null, curve: kept, cost: said.cost };
 }
 
 function sameEngine(curve: DeploymentCurve, { hardware, plan, precision }: { readonly hardware: string; readonly plan: DeploymentCurve["plan"]; readonly precision: DeploymentCurve["precision"] }): boolean {

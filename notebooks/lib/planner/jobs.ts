@@ -34,12 +34,12 @@ const firstDevices = 6;
 export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => void {
   let latest: Asked | null = null;
   let busy = false;
-  let isCold = true;
+  let traffic: PlannerState | null = null;
   const memory = planMemory();
   const curves = new Map<string, DeploymentCurve>();
   const isStale = (asked: Asked): boolean => latest !== asked;
 
-  async function search(asked: Asked, question: PlanQuestion, mayEnd: () => boolean): Promise<PlanAnswer | null> {
+  async function search(asked: Asked, question: PlanQuestion, mayEnd: () => boolean, meanwhile: () => void = () => undefined): Promise<PlanAnswer | null> {
     const steps = planSteps(question, memory);
     const start = now();
     let since = start;
@@ -47,9 +47,13 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
       const step = steps.next();
       if (step.done === true) return step.value;
       if (now() - since < slice) continue;
+      if (now() - start > patience) meanwhile();
       if (now() - start > patience || step.value.stage === "confirm") say({ id: asked.id, kind: "progress", progress: step.value });
       await pause(0);
-      if (isStale(asked) && mayEnd()) return null;
+      if (isStale(asked) && mayEnd()) {
+        meanwhile();
+        return null;
+      }
       since = now();
     }
   }
@@ -74,15 +78,20 @@ export function plannerJobs({ say, pause, now }: JobHost): (asked: Asked) => voi
     const start = now();
     const question = questionOf(asked.state);
     const { chosen } = asked.state;
-    const sayAnswer = (answer: PlanAnswer, confirmed: boolean): void => say({ id: asked.id, kind: "answer", answer, confirmed, searchSeconds: (now() - start) / 1000, cost: costOf(asked.state, question, answer) });
-    const part = isCold ? firstPart(question) : null;
-    isCold = false;
-    if (part !== null) {
-      const first = await search(asked, { ...part, confirm: 0 }, () => false);
-      if (first !== null && first.cheapest !== undefined) sayAnswer(first, false);
-    }
+    const sayAnswer = (answer: PlanAnswer, confirmed: boolean, isPart = false): void =>
+      say({ id: asked.id, kind: "answer", answer, confirmed, isPart, searchSeconds: (now() - start) / 1000, cost: costOf(asked.state, question, answer) });
+    const isCold = traffic === null;
+    const part = traffic === null || !sameTraffic(traffic, asked.state) ? firstPart(question) : null;
+    traffic = asked.state;
+    let first = part === null ? null : await search(asked, { ...part, confirm: 0 }, () => false);
+    // A part of the answer is shown where the whole takes a while, once.
+    const sayFirst = (): void => {
+      if (first?.cheapest !== undefined) sayAnswer(first, false, true);
+      first = null;
+    };
+    if (isCold) sayFirst();
     // What it learns serves the newer question too, and its picture follows the dragging: left undone only where that is about something else.
-    const quick = await search(asked, { ...question, confirm: 0 }, () => latest !== null && !sameTraffic(latest.state, asked.state));
+    const quick = await search(asked, { ...question, confirm: 0 }, () => latest !== null && !sameTraffic(latest.state, asked.state), sayFirst);
     if (quick === null) return;
     sayAnswer(quick, false);
     // Whoever drags on is answered at once.
@@ -123,8 +132,8 @@ function costOf({ chosen, api }: PlannerState, question: PlanQuestion, answer: P
 }
 
 /**
- * The part of a question about the whole catalogue that is most likely to name the cheapest: the newest devices with a price. A cold
- * engine answers it in a fraction of the time, so that a page has a picture early. Null where the question chooses its devices itself.
+ * The part of a question about the whole catalogue that is most likely to name the cheapest: the newest devices with a price. It is
+ * answered in a fraction of the time, so that a page has a picture early. Null where the question chooses its devices itself.
  */
 function firstPart(question: PlanQuestion): PlanQuestion | null {
   if (question.hardware !== undefined) return null;

@@ -12,7 +12,7 @@ export interface Asked {
 /** What the worker says about the question with that id, in this order: progress and answer twice, then the curve. */
 export type Said =
   | { readonly id: number; readonly kind: "progress"; readonly progress: PlanProgress }
-  /** First from the closed forms alone, at once; then with the cheapest confirmed by simulation. */
-  | { readonly id: number; readonly kind: "answer"; readonly answer: PlanAnswer; readonly confirmed: boolean; readonly searchSeconds: number; readonly cost: CostCurve | null }
+  /** First from the closed forms alone, at once (of the newest devices, where all of them take a while); then with the cheapest confirmed by simulation. */
+  | { readonly id: number; readonly kind: "answer"; readonly answer: PlanAnswer; readonly confirmed: boolean; readonly isPart: boolean; readonly searchSeconds: number; readonly cost: CostCurve | null }
   | { readonly id: number; readonly kind: "curve"; readonly curve: DeploymentCurve }
   | { readonly id: number; readonly kind: "fault"; readonly message: string; readonly path: string | null };

@@ -147,7 +147,12 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
   it("a link shares the scenario, and everything that it exports reproduces it", async () => {
     const opened = await open(await shortPage());
     const { page } = opened;
+    await page.locator(".rp-headline[data-hardware]").waitFor({ timeout: 60_000 });
+    await page.evaluate(`new MutationObserver(() => (window.told ??= document.querySelector(".rp-status").textContent)).observe(document.body, { attributeFilter: ["data-stale"] })`);
     await page.locator("input[name=model]").fill("meta-llama/Llama-3.1-8B");
+    // What answers the question before is marked until the answer to this one is there.
+    await expect.poll(() => page.evaluate("window.told"), wait).toContain("answers the question before");
+    await expect.poll(() => page.locator("body[data-stale]").count(), wait).toBe(0);
     await page.locator("select[name=workload]").selectOption("lengths");
     await page.locator("input[name=output-tokens]").fill("300");
     await page.locator("input[name=tpot]").fill("20");

@@ -79,6 +79,18 @@ describe("planner jobs", () => {
     expect(await answered({ ...asks, model: "meta-llama/Llama-3.2-1B" })).toEqual([2, 2]);
   }, 30_000);
 
+  it("of a new model name the newest devices first where the whole catalogue takes a while", async () => {
+    const all: PlannerState = { ...asks, hardware: [] };
+    const said = await run({ id: 1, state: { ...all, hardware: ["l40s"] } }, (pauses, ask) => {
+      if (pauses === 3) ask({ id: 2, state: { ...all, model: "meta-llama/Llama-3.2-1B" } });
+    });
+    const [first, whole] = said.flatMap((one) => (one.id === 2 && one.kind === "answer" ? [one] : []));
+    expect(first).toMatchObject({ isPart: true, confirmed: false });
+    expect(first?.answer.deployments.length).toBeLessThanOrEqual(6);
+    expect(whole).toMatchObject({ isPart: false, confirmed: false });
+    expect(whole?.answer).toEqual(plan({ ...questionOf({ ...all, model: "meta-llama/Llama-3.2-1B" }), confirm: 0 }));
+  }, 30_000);
+
   it("say what is wrong with a question and go on with the next", async () => {
     const said = await run({ id: 1, state: { ...asks, model: "no/model" } }, () => undefined);
     expect(said).toEqual([expect.objectContaining({ id: 1, kind: "fault", message: expect.stringContaining("no/model") })]);
@@ -113,7 +125,7 @@ describe("curves of a deployment", () => {
 describe("what the page shows", () => {
   const answer = plan({ ...question, confirm: 0 });
   const state = { ...firstState, hardware: ["l40s", "h100-sxm5-80"] };
-  const said = { id: 1, kind: "answer", answer, confirmed: false, searchSeconds: 0.1, cost: null } as const;
+  const said = { id: 1, kind: "answer", answer, confirmed: false, isPart: false, searchSeconds: 0.1, cost: null } as const;
 
   it("keeps old figures while a search runs, and a curve while only the rate moves", () => {
     const shown = merged(null, state, said);

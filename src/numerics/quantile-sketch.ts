@@ -39,19 +39,10 @@ export class QuantileSketch {
   /** Largest relative error of a quantile. */
   readonly relativeError: number;
 
-  /** Counts one value; NaN and negative values are the caller's fault and count as zero. */
-  add(value: number): void {
-    if (!(value >= SMALLEST)) {
-      this.#zeros++;
-      return;
-    }
-    DOUBLE[0] = value;
-    let place = ((WORDS[HIGH] as number) >>> this.#shift) - this.#base;
-    if (place < 0 || place >= this.#length) place = this.#reach(place + this.#base);
-    meet(this.#bins, 3 * place, value, 1);
-  }
-
-  /** Counts the first `count` of `values`: faster than one by one, since the processor can work on several at a time. */
+  /**
+   * Counts the first `count` of `values`, many at a time since the processor can work on several; NaN and negative values are the
+   * caller's fault and count as zero.
+   */
   addAll(values: Float64Array, count: number): void {
     let bins = this.#bins;
     let base = this.#base;
@@ -73,16 +64,6 @@ export class QuantileSketch {
       }
       meet(bins, 3 * place, value, 1);
     }
-  }
-
-  /** Counts a value `weight` times. */
-  addWeighted(value: number, weight: number): void {
-    if (!(value >= SMALLEST)) {
-      this.#zeros += weight;
-      return;
-    }
-    const at = 3 * this.#place(value);
-    meet(this.#bins, at, value, weight);
   }
 
   /** Counts `first`, `first + step`, … (`terms` of them), each `weight` times, in time that grows with bins only. */

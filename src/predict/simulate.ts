@@ -1,6 +1,7 @@
 import { RidgepointError } from "../quantities/errors.ts";
-import { simulateServer } from "../queueing/simulation/simulate-server.ts";
-import type { RunLength, ServerAnswer, ServerRequestTimes, ServiceLevel } from "../queueing/simulation/server-types.ts";
+import { runServer } from "../queueing/simulation/run-server.ts";
+import { recordersOf } from "../queueing/simulation/simulate-server.ts";
+import type { RunLength, ServerAnswer, ServerOptions, ServerRequestTimes, ServiceLevel } from "../queueing/simulation/server-types.ts";
 import { requestPathSeconds, seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { checkScenario } from "./check-scenario.ts";
@@ -42,11 +43,12 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Ser
     // A load above the capacity is told at once, not when the queue has grown.
     steadyOf(engine, load, lengths);
   }
-  const answer = simulateServer({
+  const run: ServerOptions = {
     ...simulationOptions(engine, simulationRequest(scenario, options)), run: options.run ?? {},
     ...(options.timeSeriesSeconds === undefined ? {} : { timeSeriesSeconds: options.timeSeriesSeconds }),
     ...(options.keepRequests === undefined ? {} : { keepRequests: options.keepRequests }),
-  });
+  };
+  const answer = runServer(run, recordersOf(run));
   return { ...seenByClients(answer, engine), ...(answer.requests === undefined ? {} : { requests: laterTokens(answer.requests, requestPathSeconds(engine)) }) };
 }
 

@@ -12,7 +12,7 @@ describe("QuantileSketch", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(positive, fc.constant(0)), { minLength: 1, maxLength: 200 }), fc.integer({ min: 2, max: 10 }), (values, subBits) => {
         const sketch = new QuantileSketch(subBits);
-        for (const value of values) sketch.add(value);
+        for (const value of values) sketch.addAll(Float64Array.of(value), 1);
         expect(sketch.count).toBe(values.length);
         for (const q of [0.001, 0.1, 0.5, 0.9, 0.99, 1]) {
           const exact = quantileOf(values, q);
@@ -25,9 +25,9 @@ describe("QuantileSketch", () => {
 
   it("returns atoms exactly, the one at zero too", () => {
     const sketch = new QuantileSketch();
-    sketch.addWeighted(0, 40);
-    sketch.addWeighted(0.1, 30);
-    sketch.addWeighted(Math.PI, 30);
+    sketch.addProgression(0, 0, 1, 40);
+    sketch.addProgression(0.1, 0, 1, 30);
+    sketch.addProgression(Math.PI, 0, 1, 30);
     expect(sketch.quantile(0.4)).toBe(0);
     expect(sketch.quantile(0.41)).toBe(0.1);
     expect(sketch.quantile(0.7)).toBe(0.1);
@@ -39,13 +39,13 @@ describe("QuantileSketch", () => {
     const n = 10_000;
     // Half the mass at 1, half spread over 1 … 2, in a bin of 1 … 1.0625 together.
     const stream = createStream(1);
-    for (let i = 0; i < n; i++) sketch.add(stream.uniform() < 0.5 ? 1 + 1e-13 * (i % 7) : 1 + stream.uniform());
+    for (let i = 0; i < n; i++) sketch.addAll(Float64Array.of(stream.uniform() < 0.5 ? 1 + 1e-13 * (i % 7) : 1 + stream.uniform()), 1);
     for (const q of [0.1, 0.4, 0.48]) expect(sketch.quantile(q)).toBeCloseTo(1, 10);
     expect(sketch.quantile(0.6)).toBeCloseTo(1.2, 1);
     const [left, right] = [new QuantileSketch(4), new QuantileSketch(4)];
     for (let i = 0; i < 100; i++) {
-      left.add(3);
-      right.add(i % 4 === 0 ? 3.1 : 3);
+      left.addAll(Float64Array.of(3), 1);
+      right.addAll(Float64Array.of(i % 4 === 0 ? 3.1 : 3), 1);
     }
     left.merge(right);
     expect(left.quantile(0.8)).toBe(3);
@@ -55,7 +55,7 @@ describe("QuantileSketch", () => {
     const sketch = new QuantileSketch(7);
     const n = 200_000;
     // The quantiles of the exponential law themselves, so that the sample has no error of its own.
-    for (let i = 0; i < n; i++) sketch.add(-Math.log1p(-(i + 0.5) / n));
+    for (let i = 0; i < n; i++) sketch.addAll(Float64Array.of(-Math.log1p(-(i + 0.5) / n)), 1);
     for (const q of [0.05, 0.5, 0.95, 0.99]) expect(sketch.quantile(q) / -Math.log1p(-q)).toBeCloseTo(1, 4);
   });
 
@@ -63,9 +63,9 @@ describe("QuantileSketch", () => {
     fc.assert(
       fc.property(fc.array(positive, { maxLength: 50 }), fc.array(positive, { maxLength: 50 }), (left, right) => {
         const [a, b, all] = [new QuantileSketch(6), new QuantileSketch(6), new QuantileSketch(6)];
-        for (const value of left) a.add(value);
-        for (const value of right) b.add(value);
-        for (const value of [...left, ...right]) all.add(value);
+        for (const value of left) a.addAll(Float64Array.of(value), 1);
+        for (const value of right) b.addAll(Float64Array.of(value), 1);
+        for (const value of [...left, ...right]) all.addAll(Float64Array.of(value), 1);
         a.merge(b);
         expect(a.count).toBe(all.count);
         for (const q of [0.1, 0.5, 0.9, 1]) expect(a.quantile(q)).toBe(all.quantile(q));
@@ -82,7 +82,7 @@ describe("QuantileSketch", () => {
         const start = slope < 0 ? first + 0.4 : first;
         const [bulk, single] = [new QuantileSketch(5), new QuantileSketch(5)];
         bulk.addProgression(start, slope, terms, weight);
-        for (let i = 0; i < terms; i++) single.addWeighted(start + slope * i, weight);
+        for (let i = 0; i < terms; i++) single.addProgression(start + slope * i, 0, 1, weight);
         expect(bulk.count).toBe(single.count);
         for (const q of [0.01, 0.3, 0.5, 0.77, 1]) {
           const exact = single.quantile(q);

@@ -228,13 +228,13 @@ export class Engine extends EngineState {
     if (this.paused > 0) {
       for (let group = 0; group < this.pausedCounts.count; group++) {
         const count = this.pausedCounts.items[group]!;
-        if (count > 0) itl.addWeighted(time - this.pausedSince.items[group]!, count);
+        if (count > 0) itl.addProgression(time - this.pausedSince.items[group]!, 0, 1, count);
       }
       this.pausedCounts.clear();
       this.pausedSince.clear();
       this.paused = 0;
     }
-    for (let i = 0; i < this.joiners.count; i++) itl.add(time - table.lastToken[this.joiners.items[i]!]!);
+    for (let i = 0; i < this.joiners.count; i++) itl.addProgression(time - table.lastToken[this.joiners.items[i]!]!, 0, 1, 1);
     this.joiners.clear();
   }
 
@@ -262,7 +262,7 @@ export class Engine extends EngineState {
       table.firstToken[slot] = time;
       table.generated[slot] = 1;
     } else {
-      this.host.metrics.gaps.add(time - table.lastToken[slot]!);
+      this.host.metrics.gaps.addProgression(time - table.lastToken[slot]!, 0, 1, 1);
       table.generated[slot]! += table.growth[slot]!;
     }
     if (this.series !== undefined) this.series.tokens(time, 1);

@@ -1,3 +1,4 @@
+import type { RandomStream } from "../../numerics/random.ts";
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
 import { batchesOf, jackknife } from "./batch-jackknife.ts";
 import { type Replication, replicate } from "./replications.ts";
@@ -10,6 +11,19 @@ import { sourceStreams } from "./server-source.ts";
 import type { ServerAnswer, ServerOptions } from "./server-types.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 
+/** A replication under way, of the whole server or of the plain one. */
+type Simulation = Pick<ServerSimulation, "advance" | "source" | "present" | "now" | "completed">;
+
+/** What a run may use beyond its options: who wants none of them does not carry it. */
+export interface RunParts {
+  /** Watches the first replication. */
+  readonly series?: TimeSeriesRecorder | undefined;
+  /** Keeps the requests of the first replication. */
+  readonly kept?: RequestRecorder | undefined;
+  /** The faster simulation of what it can simulate. */
+  readonly plain?: (config: ServerConfig, streams: readonly RandomStream[], kept: RequestRecorder | undefined) => Simulation | undefined;
+}
+
 const REPLICATIONS = 8;
 /** Of finite runs that must reach a precision, to begin with. */
 const FINITE_REPLICATIONS = 4;
@@ -17,12 +31,8 @@ const MOST_REPLICATIONS = 1000;
 const REQUESTS = 20_000;
 const MAXIMUM_REQUESTS = 2_000_000;
 
-/**
- * What `simulateServer` does, with the recorders of the time series and of every request passed in: who wants none does not carry it.
- * @param series - watches the first replication.
- * @param kept - keeps the requests of it.
- */
-export function runServer(options: ServerOptions, series?: TimeSeriesRecorder, kept?: RequestRecorder): ServerAnswer {
+/** What `simulateServer` does, with its parts passed in. */
+export function runServer(options: ServerOptions, { series, kept, plain }: RunParts = {}): ServerAnswer {
   const config = serverConfig(options);
   const finite = options.load.requests !== undefined;
   const { precision, replications, seed = 1 } = options.run ?? {};
@@ -31,8 +41,11 @@ export function runServer(options: ServerOptions, series?: TimeSeriesRecorder, k
   if (!(Number.isInteger(count) && count >= 1 && count <= MOST_REPLICATIONS)) throw invalidValue("run.replications", count, "must be a whole number in 1 … 1000");
   if (!Number.isFinite(seed)) throw invalidValue("run.seed", seed, "must be a finite number");
   if (precision !== undefined && !(precision > 0)) throw invalidValue("run.precision", precision, "must be positive");
-  const start = (from: number, to: number): ServerSimulation[] =>
-    sourceStreams(seed, to).slice(from).map((streams, i) => (from + i > 0 ? new ServerSimulation(config, streams) : new ServerSimulation(config, streams, series, kept)));
+  const start = (from: number, to: number): Simulation[] =>
+    sourceStreams(seed, to).slice(from).map((streams, i) => {
+      const [watches, keeps] = from + i === 0 ? [series, kept] : [];
+      return (watches === undefined ? plain?.(config, streams, keeps) : undefined) ?? new ServerSimulation(config, streams, watches, keeps);
+    });
   const simulations = start(0, count);
   const windows = recorded ? batchesOfTrace(simulations) : finite ? finished(simulations, start, config) : steady(simulations, config);
   return answer(windows, config, recorded ? count : undefined, series, kept);
@@ -42,17 +55,17 @@ export function runServer(options: ServerOptions, series?: TimeSeriesRecorder, k
  * A trace is run as it is, in batches: again it would give the same, up to what the router and the speculation draw. How far its figures
  * may be from those of traffic alike is told by its own parts.
  */
-function batchesOfTrace(simulations: readonly ServerSimulation[]): ServerMetrics[] {
-  const { total } = (simulations[0] as ServerSimulation).source;
+function batchesOfTrace(simulations: readonly Simulation[]): ServerMetrics[] {
+  const { total } = (simulations[0] as Simulation).source;
   const count = batchesOf(total);
   return Array.from({ length: count }, (_, i) =>
     mergeMetrics(simulations.map((simulation) => simulation.advance(i + 1 === count ? Infinity : Math.floor(((i + 1) * total) / count) - simulation.completed))));
 }
 
 /** Runs to the last token, twice as many until they are precise enough or as many as may be spent. */
-function finished(simulations: readonly ServerSimulation[], start: (from: number, to: number) => readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
+function finished(simulations: readonly Simulation[], start: (from: number, to: number) => readonly Simulation[], config: ServerConfig): ServerMetrics[] {
   const { precision, maximumRequests = MAXIMUM_REQUESTS } = config.options.run ?? {};
-  const each = (simulations[0] as ServerSimulation).source.total;
+  const each = (simulations[0] as Simulation).source.total;
   const windows: ServerMetrics[] = [];
   for (let fresh = simulations, next = 0; ; fresh = start(windows.length, next)) {
     for (const simulation of fresh) windows.push(simulation.advance(Number.POSITIVE_INFINITY));
@@ -62,7 +75,7 @@ function finished(simulations: readonly ServerSimulation[], start: (from: number
   }
 }
 
-function steady(simulations: readonly ServerSimulation[], config: ServerConfig): ServerMetrics[] {
+function steady(simulations: readonly Simulation[], config: ServerConfig): ServerMetrics[] {
   const run = config.options.run ?? {};
   const { precision } = run;
   const requests = run.requests ?? REQUESTS;
@@ -106,7 +119,7 @@ function answer(
  * Throws `unstable` when an open load exceeds what the server completes with a backlog that never ends: below that rate
  * the queue is stable, above it grows without limit. Looked at only once so many wait that it may be.
  */
-function checkStability(simulations: readonly ServerSimulation[], config: ServerConfig): void {
+function checkStability(simulations: readonly Simulation[], config: ServerConfig): void {
   if (config.options.load.mode !== "open") return;
   let present = 0;
   let issued = 0;

@@ -1,5 +1,6 @@
+import { plainServer } from "./plain-server.ts";
 import { requestRecorder } from "./request-recorder.ts";
-import { runServer } from "./run-server.ts";
+import { type RunParts, runServer } from "./run-server.ts";
 import type { ServerAnswer, ServerOptions } from "./server-types.ts";
 import { TimeSeriesRecorder } from "./time-series.ts";
 
@@ -16,6 +17,13 @@ import { TimeSeriesRecorder } from "./time-series.ts";
  *   into the KV cache; `unstable`, with the capacity, for an open load that the server cannot carry.
  */
 export function simulateServer(options: ServerOptions): ServerAnswer {
-  const { timeSeriesSeconds, keepRequests, load } = options;
-  return runServer(options, timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(timeSeriesSeconds), keepRequests ? requestRecorder(load) : undefined);
+  return runServer(options, { ...recordersOf(options), plain: plainServer });
+}
+
+/** The recorders that the options ask for. */
+export function recordersOf({ timeSeriesSeconds, keepRequests, load }: ServerOptions): Pick<RunParts, "series" | "kept"> {
+  return {
+    series: timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(timeSeriesSeconds),
+    kept: keepRequests ? requestRecorder(load) : undefined,
+  };
 }

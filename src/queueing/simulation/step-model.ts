@@ -36,33 +36,45 @@ function coefficientSteps(time: StepCoefficients, path: string): StepModel {
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw invalidValue(`${path}.${name}`, value, "must be zero or positive seconds");
     return value;
   };
-  const fixed = read("fixedSeconds");
-  const perRequest = read("perRequestSeconds");
-  const perKvToken = read("perKvTokenSeconds");
-  const perPrefillStep = read("perPrefillStepSeconds");
-  const perPrefillRequest = read("perPrefillRequestSeconds");
-  const perPrefillToken = read("perPrefillTokenSeconds");
-  const perPair = read("perPrefillPairSeconds");
-  if (!(fixed + perRequest + perKvToken > 0)) throw invalidValue(path, time, "gives a decoding iteration no time; give fixedSeconds > 0");
-  if (!(fixed + perPrefillStep + perPrefillRequest + perPrefillToken + perPair > 0)) {
+  const k = {
+    fixed: read("fixedSeconds"), request: read("perRequestSeconds"), kvToken: read("perKvTokenSeconds"), prefillStep: read("perPrefillStepSeconds"),
+    prefillRequest: read("perPrefillRequestSeconds"), prefillToken: read("perPrefillTokenSeconds"), pair: read("perPrefillPairSeconds"),
+  };
+  if (!(k.fixed + k.request + k.kvToken > 0)) throw invalidValue(path, time, "gives a decoding iteration no time; give fixedSeconds > 0");
+  if (!(k.fixed + k.prefillStep + k.prefillRequest + k.prefillToken + k.pair > 0)) {
     throw invalidValue(path, time, "gives an iteration with prompt tokens no time; give fixedSeconds > 0");
   }
-  return {
-    affine: true,
-    perKvTokenSeconds: perKvToken,
-    perPairSeconds: perPair,
-    lineFirst: 0,
-    lineSlope: 0,
-    lineSteps: Number.POSITIVE_INFINITY,
-    step(requests, context, tokens, pairs, prompts) {
-      const decode = fixed + perRequest * requests + perKvToken * context;
-      return tokens > 0 ? decode + perPrefillStep + perPrefillRequest * prompts + perPrefillToken * tokens + perPair * pairs : decode;
-    },
-    line(requests, context, growth) {
-      this.lineFirst = fixed + perRequest * requests + perKvToken * context;
-      this.lineSlope = perKvToken * growth;
-    },
-  };
+  return new CoefficientSteps(k);
+}
+
+type Coefficients = Readonly<Record<"fixed" | "request" | "kvToken" | "prefillStep" | "prefillRequest" | "prefillToken" | "pair", number>>;
+
+/** A class and not closures: the loops of many runs of one process stay compiled. */
+class CoefficientSteps implements StepModel {
+  readonly affine = true;
+  lineFirst = 0;
+  lineSlope = 0;
+  readonly lineSteps: number = Number.POSITIVE_INFINITY;
+  readonly perKvTokenSeconds: number;
+  readonly perPairSeconds: number;
+  readonly #k: Coefficients;
+
+  constructor(k: Coefficients) {
+    this.#k = k;
+    this.perKvTokenSeconds = k.kvToken;
+    this.perPairSeconds = k.pair;
+  }
+
+  step(requests: number, context: number, tokens: number, pairs: number, prompts: number): number {
+    const k = this.#k;
+    const decode = k.fixed + k.request * requests + k.kvToken * context;
+    return tokens > 0 ? decode + k.prefillStep + k.prefillRequest * prompts + k.prefillToken * tokens + k.pair * pairs : decode;
+  }
+
+  line(requests: number, context: number, growth: number): void {
+    this.lineFirst = this.step(requests, context, 0, 0, 0);
+    this.lineSlope = this.perKvTokenSeconds * growth;
+  }
 }
 
 function sampledSteps(time: SampledSteps, path: string): StepModel {

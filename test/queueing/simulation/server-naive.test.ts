@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createStreams } from "../../../src/numerics/random.ts";
-import { requestRecorder } from "../../../src/queueing/simulation/request-recorder.ts";
-import { serverConfig } from "../../../src/queueing/simulation/server-config.ts";
+import { createStreams, type RandomStream } from "../../../src/numerics/random.ts";
+import { plainServer } from "../../../src/queueing/simulation/plain-server.ts";
+import { type RequestRecorder, requestRecorder } from "../../../src/queueing/simulation/request-recorder.ts";
+import { type ServerConfig, serverConfig } from "../../../src/queueing/simulation/server-config.ts";
 import { figuresOf } from "../../../src/queueing/simulation/server-figures.ts";
+import type { ServerMetrics } from "../../../src/queueing/simulation/server-metrics.ts";
 import { ServerSimulation } from "../../../src/queueing/simulation/server-simulation.ts";
 import { sourceStreams } from "../../../src/queueing/simulation/server-source.ts";
 import type { BatchingPolicy, KvCache, Router, ServerOptions, ServerTraceRequest, StepCoefficients, StepFunction } from "../../../src/queueing/simulation/server-types.ts";
 import { SpeculativeSteps } from "../../../src/queueing/simulation/speculation.ts";
 import { naiveServer } from "./naive-server.ts";
+import type { NaiveResult } from "./naive-types.ts";
 
 const stepOf =
   (k: Required<StepCoefficients>): StepFunction =>
@@ -62,12 +65,20 @@ const traceOf = (drawn: readonly { gap: number }[]): ServerTraceRequest[] => {
   return drawn.map(({ gap, ...rest }) => ({ ...(rest as Omit<ServerTraceRequest, "arrivalSeconds">), arrivalSeconds: (now += gap) }));
 };
 
-/** Runs both and compares the times of every request, the gaps and the sums over time. */
+type Simulator = Pick<ServerSimulation, "advance">;
+
+/** The simulators that can run the options, each with a record of its requests. */
+function simulators(config: ServerConfig): readonly (readonly [Simulator, RequestRecorder])[] {
+  const record = (): RequestRecorder => requestRecorder(config.options.load)!;
+  const [whole, kept] = [record(), record()];
+  const streams = (): readonly RandomStream[] => sourceStreams(1, 1)[0]!;
+  const plain = plainServer(config, streams(), kept);
+  return [[new ServerSimulation(config, streams(), undefined, whole), whole], ...(plain ? [[plain, kept] as const] : [])];
+}
+
+/** Runs them and compares the times of every request, the gaps and the sums over time. */
 function compare(options: ServerOptions, step: StepFunction, trace: readonly ServerTraceRequest[], iterations?: readonly number[]): void {
   const config = serverConfig(options);
-  const kept = requestRecorder(options.load)!;
-  const simulation = new ServerSimulation(config, sourceStreams(1, 1)[0]!, undefined, kept);
-  const metrics = simulation.advance(Number.POSITIVE_INFINITY);
   const naive = naiveServer({
     step,
     policy: options.policy ?? {},
@@ -81,7 +92,11 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
     ...(iterations ? { iterations } : {}),
     ...(options.load.mode === "closed" ? { closedUsers: options.load.concurrency } : {}),
   });
-  const times = kept.times;
+  for (const [simulation, kept] of simulators(config)) same(simulation.advance(Number.POSITIVE_INFINITY), kept, naive, config);
+}
+
+function same(metrics: ServerMetrics, { times }: RequestRecorder, naive: NaiveResult, config: ServerConfig): void {
+  const { options } = config;
   const close = (actual: number, wanted: number, what: string): void => {
     if (!(Math.abs(actual - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)))) throw new Error(`${what}: ${actual}, token by token ${wanted}`);
   };
@@ -91,12 +106,13 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
     close(times.firstTokenSeconds[i]!, wanted.first, `first token of ${i}`);
     close(times.lastTokenSeconds[i]!, wanted.last, `last token of ${i}`);
   }
-  expect(metrics.gaps.count).toBe(naive.gaps.length);
+  const { gaps } = metrics;
+  expect(gaps.count).toBe(naive.gaps.length);
   close(metrics.gapSeconds, naive.gaps.reduce((sum, gap) => sum + gap, 0), "sum of gaps");
   const sorted = Float64Array.from(naive.gaps).sort();
   for (const q of [0.5, 0.9, 1]) {
     const wanted = sorted[Math.ceil(q * sorted.length) - 1] ?? 0;
-    expect(Math.abs(metrics.gaps.quantile(q) - wanted)).toBeLessThanOrEqual(wanted * metrics.gaps.relativeError);
+    expect(Math.abs(gaps.quantile(q) - wanted)).toBeLessThanOrEqual(wanted * gaps.relativeError);
   }
   expect(metrics.preemptions).toBe(naive.preemptions);
   expect(metrics.iterations).toBe(naive.iterations);
@@ -110,6 +126,13 @@ function compare(options: ServerOptions, step: StepFunction, trace: readonly Ser
   expect(figuresOf(metrics, config).requestsPerSecond).toBeGreaterThan(0);
 }
 
+/** Without limits of memory and one engine: what `PlainServer` runs. */
+const plainPolicy: fc.Arbitrary<BatchingPolicy> = fc.record({
+  maxBatchedTokens: fc.oneof(fc.integer({ min: 3, max: 60 }), fc.constant(Number.POSITIVE_INFINITY)),
+  decodesCount: fc.boolean(),
+  maxRunningRequests: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
+});
+
 const runs = (numRuns: number): fc.Parameters<unknown> => ({ seed: 1, numRuns });
 
 describe("the event-skipping simulator equals a token-by-token one", () => {
@@ -120,6 +143,45 @@ describe("the event-skipping simulator equals a token-by-token one", () => {
         compare({ load: { mode: "trace", requests: trace }, stepTime: k, policy: p, ...(cache ? { kv: cache } : {}), replicas, router: r }, stepOf(k), trace);
       }),
       runs(600),
+    );
+  });
+
+  it("on traces and closed runs of the plain server", () => {
+    fc.assert(
+      fc.property(coefficients, fc.array(request, { minLength: 1, maxLength: 25, size: "max" }), plainPolicy, fc.integer({ min: 0, max: 8 }), (k, drawn, p, users) => {
+        const trace = traceOf(drawn);
+        if (users === 0) return compare({ load: { mode: "trace", requests: trace }, stepTime: k, policy: p }, stepOf(k), trace);
+        const sent = trace.map(({ outputTokens }) => ({ arrivalSeconds: 0, inputTokens: 20, outputTokens }));
+        const outputs = sent.map(({ outputTokens }) => outputTokens);
+        // One length for all, since lengths of a closed load are drawn.
+        const options: ServerOptions = { load: { mode: "closed", concurrency: users, requests: sent.length }, inputTokens: 20, outputTokens: outputs[0]!, stepTime: k, policy: p };
+        compare(options, stepOf(k), sent.map((one) => ({ ...one, outputTokens: outputs[0]! })));
+      }),
+      runs(400),
+    );
+  });
+
+  it("and the plain server equals the whole one to the last bit, window after window", () => {
+    fc.assert(
+      fc.property(coefficients, plainPolicy, fc.constantFrom("open", "closed"), fc.integer({ min: 1, max: 60 }), fc.boolean(), fc.integer({ min: 1, max: 1000 }), (k, p, mode, input, sampled, seed) => {
+        const options: ServerOptions = {
+          load: mode === "open" ? { mode, arrivals: { process: "poisson", rate_per_s: 5 } } : { mode, concurrency: 6, thinkSeconds: { dist: "exponential", mean: 0.05 } },
+          inputTokens: { dist: "tokens-geometric", mean: input },
+          outputTokens: { dist: "tokens-geometric", mean: 12 },
+          prefixHitTokens: 3,
+          stepTime: sampled ? { stepSeconds: stepOf(k) } : k,
+          policy: p,
+          serviceLevel: { ttftSeconds: 0.05, tpotSeconds: 0.01 },
+        };
+        const config = serverConfig(options);
+        const [whole, plain] = [new ServerSimulation(config, sourceStreams(seed, 1)[0]!), plainServer(config, sourceStreams(seed, 1)[0]!)!];
+        for (const window of [1, 20, 100]) {
+          const [wanted, found] = [whole.advance(window), plain.advance(window)];
+          expect(figuresOf(found, config)).toEqual(figuresOf(wanted, config));
+          expect([found.iterations, found.inside, plain.now]).toEqual([wanted.iterations, wanted.inside, whole.now]);
+        }
+      }),
+      runs(200),
     );
   });
 

@@ -58,10 +58,9 @@ export interface Judged extends Margin {
 
 /**
  * Finds the largest arrival rate that holds a service level, by bisection between bounds from analysis. Each rate is decided
- * by simulation: the share of requests inside the level against the wanted fraction, with more requests (as many as the half-width
- * asks for, up to the most) while the 95 % interval of the share contains the fraction. Where it still does, the rate cannot be told
- * from the largest one, and the search ends at the next such rate whose share is not below the fraction. A load that is `unstable`
- * does not hold. The rate that is returned is one that was simulated and held, with the most requests too.
+ * by simulation: the share of requests inside the level against the wanted fraction, in short runs first, then in longer ones up to the
+ * most. Where the 95 % interval of the share contains the fraction, the rate cannot be told from the largest one, and the search ends at
+ * the next such rate whose share is not below the fraction. A load that is `unstable` does not hold. The rate that is returned is one that was simulated and held, with the most requests too.
  *
  * @throws RidgepointError `invalid-value` for a bracket that does not rise or a precision that is not above 0; `infeasible` where not even
  *   the lower bound (or a hundredth of the upper) holds the level; what `simulateAt` throws, but for `unstable`.
@@ -74,44 +73,38 @@ export function largestRate(search: RateSearch): LargestRate {
   const judge = judgeOf(search);
   const judged: Judged[] = [];
   const [first, longest] = search.requests ?? defaultRequests;
-  let least = first;
-  const bisect = (from: number, to: number, known: Judged | undefined): { readonly best: Judged | undefined; readonly high: number } => {
-    let [low, high, best] = [from, to, known];
-    let rate = (low + high) / 2;
-    // Down to a hundredth of the capacity by halves, then the middle.
-    while (high - low > precision * high && !(best === undefined && rate < 0.01 * bracket[1] && low === bracket[0])) {
-      const point = judge.at(rate, least);
-      judged.push(point);
-      if (point.distance >= 0) {
-        best = point;
-        low = rate;
-        if (search.recorded !== true && !decided(point)) break;
-      } else high = rate;
-      // From a rate that just missed, along the slope to one that should just hold.
-      const holding = best;
-      rate = search.recorded === true || decided(point) || holding === undefined ? (low + high) / 2 : high + ((point.distance - point.halfWidth95 / 4) * (high - low)) / (holding.distance - point.distance);
-      rate = Math.min(high * (1 - precision / 4), Math.max((3 * low + high) / 4, rate));
-    }
-    return { best, high };
-  };
-  let [low, high] = bracket;
   let best: Judged | undefined;
-  // Near saturation a queue takes long to grow, and a short run from an empty server does not see it: the rate that is found must hold in
-  // the longest run too, otherwise the search goes on below it.
-  for (let sure = false; !sure; ) {
-    ({ best, high } = bisect(low, high, best));
-    sure = best === undefined || search.recorded === true || best.requests >= longest;
-    if (best === undefined || sure) break;
-    const again = judge.at(best.rate, longest);
-    judged.splice(judged.indexOf(best), 1, again);
-    sure = again.distance >= 0;
-    if (sure) best = again;
-    else {
-      high = again.rate;
-      least = longest;
-      best = judged.filter((point) => point.distance >= 0 && point.rate < high).reduce<Judged | undefined>((most, point) => (most === undefined || point.rate > most.rate ? point : most), undefined);
+  let low = bracket[0];
+  const recorded = search.recorded === true;
+  // Near saturation a queue takes long to grow, and a short run from an empty server does not see it. So runs become longer: the rate that
+  // held in shorter ones is tried again, and what lies between the last one that held and the first that failed is searched.
+  for (let requests = first; ; requests = best !== undefined && decided(best) ? longest : Math.min(longest, 4 * requests)) {
+    let high = judged.reduce((least, point) => (point.distance < 0 && decided(point) ? Math.min(least, point.rate) : least), bracket[1]);
+    do {
+      if (best !== undefined && best.requests < requests && !recorded) {
+        const again = judge.at(best.rate, requests, requests);
+        judged.splice(judged.indexOf(best), 1, again);
+        // Rates so near cannot be told from it.
+        best = again.distance >= 0 ? again : highestBelow((1 - precision) * again.rate, judged);
+        if (again.distance < 0) high = again.rate;
+      }
       low = best?.rate ?? bracket[0];
-    }
+      let rate = (low + high) / 2;
+      // Down to a hundredth of the capacity by halves, then the middle.
+      while (high - low > precision * high && !(best === undefined && rate < 0.01 * bracket[1] && low === bracket[0])) {
+        const point = judge.at(rate, requests, requests);
+        judged.push(point);
+        if (point.distance >= 0) {
+          best = point;
+          low = rate;
+          if (!recorded && !decided(point)) break;
+        } else high = rate;
+        // From a rate that just missed, along the slope to one that should just hold.
+        rate = recorded || decided(point) || best === undefined ? (low + high) / 2 : high + ((point.distance - point.halfWidth95 / 4) * (high - low)) / (best.distance - point.distance);
+        rate = Math.min(high * (1 - precision / 4), Math.max((3 * low + high) / 4, rate));
+      }
+    } while (best !== undefined && best.requests < requests && !recorded);
+    if (requests >= longest || recorded) break;
   }
   if (best?.answer === undefined) {
     throw new RidgepointError("infeasible", `no rate above ${low.toPrecision(3)} requests per second holds the service level; relax it or shorten the requests`, {
@@ -127,6 +120,11 @@ export function largestRate(search: RateSearch): LargestRate {
   };
 }
 
+/** The highest rate below another that held. */
+function highestBelow(rate: number, judged: readonly Judged[]): Judged | undefined {
+  return judged.reduce<Judged | undefined>((most, point) => (point.distance >= 0 && point.rate < rate && (most === undefined || point.rate > most.rate) ? point : most), undefined);
+}
+
 /** Requests of one simulation: to begin with and at most. */
 const defaultRequests = [4_000, 64_000] as const;
 
@@ -135,14 +133,14 @@ export function decided({ distance, halfWidth95 }: Margin): boolean {
 }
 
 /** Simulates until a rate, or a number of users, is decided. */
-export function judgeOf({ serviceLevel, simulateAt, requests: [first, most] = defaultRequests, margin, recorded }: Omit<RateSearch, "bracket" | "precision">): {
-  readonly at: (rate: number, requests?: number) => Judged;
+export function judgeOf({ serviceLevel, simulateAt, requests: [first, longest] = defaultRequests, margin, recorded }: Omit<RateSearch, "bracket" | "precision">): {
+  readonly at: (rate: number, fewest?: number, most?: number) => Judged;
   readonly simulations: () => number;
 } {
   const fraction = serviceLevel.fraction ?? 0.99;
   const measure = margin ?? ((answer) => ({ distance: answer.attainment - fraction, halfWidth95: shareHalfWidth(answer) }));
   let simulations = 0;
-  const at = (rate: number, fewest = first): Judged => {
+  const at = (rate: number, fewest = first, most = longest): Judged => {
     for (let requests = fewest; ; ) {
       simulations++;
       let answer: ServerAnswer;

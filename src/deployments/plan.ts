@@ -1,5 +1,6 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import type { Architecture } from "../models/types.ts";
+import { encoderLayers } from "../models/cache.ts";
 import type { Plan } from "./types.ts";
 
 /** A plan with any degrees left out; those are 1. */
@@ -42,9 +43,8 @@ export function checkPlan(plan: Plan, architecture: Architecture, devices: numbe
       `is ${devicesOf(plan)} devices, the deployment has ${devices}; make the degrees multiply to ${devices}`,
     );
   }
-  if (plan.pp > architecture.pattern.length) {
-    throw invalidValue(`${path}.pp`, plan.pp, `exceeds the ${architecture.pattern.length} layers of ${architecture.id}`);
-  }
+  const layers = mostStages(architecture);
+  if (plan.pp > layers) throw invalidValue(`${path}.pp`, plan.pp, `exceeds the ${layers} layers of ${architecture.id}`);
   for (const degree of tensorDivisors(architecture)) {
     if (degree.size % plan.tp !== 0) {
       throw invalidValue(
@@ -54,6 +54,13 @@ export function checkPlan(plan: Plan, architecture: Architecture, devices: numbe
     }
   }
   checkExperts(plan, architecture, path);
+}
+
+/** Pipeline stages that have a layer each: of both stacks, where there are an encoder and a decoder. */
+export function mostStages(architecture: Architecture): number {
+  const layers = architecture.pattern.length;
+  const encoding = encoderLayers(architecture);
+  return encoding > 0 ? Math.min(encoding, layers - encoding) : layers;
 }
 
 function checkExperts(plan: Plan, architecture: Architecture, path: string): void {

@@ -2,7 +2,7 @@ import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import { singleDevicePlan, stageLayers } from "../deployments/plan.ts";
-import { layersOfKind } from "../models/cache.ts";
+import { encoderLayers, layersOfKind } from "../models/cache.ts";
 import { parametersOf } from "../models/parameters.ts";
 import { edgeOperators, layerOperators, passOf } from "../operators/pass.ts";
 import type { Operator, Pass } from "../operators/types.ts";
@@ -18,19 +18,24 @@ export interface StageFootprint {
 
 /**
  * Weights and cache of a device in each pipeline stage. The first stage holds the embedding, the last the head, and the first
- * `layers mod pp` stages one layer more, so an uneven pipeline shows.
+ * `layers mod pp` stages one layer more, so an uneven pipeline shows. Of an encoder–decoder each stage holds layers of both stacks.
  * @param embeddingOnHost - the embedding, of which a token reads one row, stays in the host's memory; a tied head keeps its table.
  */
 export function stageFootprints(pass: Pass, architecture: Architecture, plan: Plan, formats: WeightFormats, embeddingOnHost = false): StageFootprint[] {
   const small = smallParameters(architecture);
-  let next = 0;
+  const encoding = encoderLayers(architecture);
+  let nextEncoder = 0;
+  let next = encoding;
   let counts: readonly number[] = [];
   let cache: CacheGeometry | undefined;
-  return stageLayers(architecture.pattern.length, plan.pp).map((layers, stage) => {
+  return stageLayers(architecture.pattern.length - encoding, plan.pp).map((own, stage) => {
     const first = stage === 0;
     const last = stage === plan.pp - 1;
-    const held = first && last ? layersOfKind(architecture) : kindsBetween(architecture, next, next + layers);
-    next += layers;
+    const encoder = encoding > 0 ? (stageLayers(encoding, plan.pp)[stage] as number) : 0;
+    const encoders = encoder > 0 ? kindsBetween(architecture, nextEncoder, nextEncoder + encoder) : undefined;
+    const held = first && last ? layersOfKind(architecture) : kindsBetween(architecture, next, next + own, encoders);
+    next += own;
+    nextEncoder += encoder;
     // Most stages hold what the one before them holds.
     if (cache === undefined || !same(held, counts)) cache = cacheGeometry(architecture, plan, formats, (counts = held));
     let weightsBytes = 0;
@@ -41,7 +46,7 @@ export function stageFootprints(pass: Pass, architecture: Architecture, plan: Pl
     if (last) weightsBytes += pass.headBytes + small.outside * formats.residualBytes;
     // A tied head needs the table on the last stage too.
     if (last && !first && architecture.tiedEmbeddings && architecture.decoder) weightsBytes += pass.embeddingBytes;
-    return { stage, layers, weightsBytes, cache };
+    return { stage, layers: own + encoder, weightsBytes, cache };
   });
 }
 
@@ -50,9 +55,10 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-function kindsBetween(architecture: Architecture, from: number, to: number): number[] {
+/** Layers of each kind in a part of the pattern, added to those of another part where given. */
+function kindsBetween(architecture: Architecture, from: number, to: number, others?: number[]): number[] {
   if (architecture.layerKinds.length === 1) return [to - from];
-  const counts = new Array<number>(architecture.layerKinds.length).fill(0);
+  const counts = others ?? new Array<number>(architecture.layerKinds.length).fill(0);
   for (let layer = from; layer < to; layer++) {
     const kind = architecture.pattern[layer] as number;
     counts[kind] = (counts[kind] as number) + 1;

@@ -1,10 +1,13 @@
-import type { Architecture, Mixer } from "../models/types.ts";
+import type { Architecture, LayerKind, Mixer } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
 import { convolutionElements, indexBytesPerToken, kvElementsPerToken, layersOfKind } from "../models/cache.ts";
 import { headsPerRank, stateBytesPerElement } from "../operators/mixers.ts";
 
-/** KV cache and recurrent state of some layers on one device. */
+/**
+ * KV cache and recurrent state of some layers on one device. In a decoder's layer with cross-attention an input token has its entry
+ * there, an output token in the layer's own attention, each of the same bytes: so a token costs what it does elsewhere.
+ */
 export interface CacheGeometry {
   /** Bytes that one token adds while it is inside every window. */
   readonly bytesPerToken: number;
@@ -37,9 +40,10 @@ export function cacheGeometry(
   let stateBytes = 0;
   const windowed: { span: number; bytesPerToken: number }[] = [];
   for (let kind = 0; kind < counts.length; kind++) {
-    const mixer = architecture.layerKinds[kind]?.mixer;
+    const { mixer, encodes } = architecture.layerKinds[kind] as LayerKind;
     const count = counts[kind] as number;
-    if (mixer === undefined || count === 0) continue;
+    // What an encoder makes of its input is not kept; cross-attention has its own keys and values.
+    if (count === 0 || encodes === true) continue;
     const row = count * cacheElements(mixer, plan.tp) * formats.kv.bytesPerElement;
     const compression = mixer.kind === "attention" ? mixer.sparse?.compression ?? 1 : 1;
     // A compressed cache stands beside the window's.

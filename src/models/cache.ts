@@ -59,6 +59,12 @@ export function convolutionElements(mixer: Mixer): number {
   return mixer.kind === "recurrent" ? mixer.convolutionChannels * Math.max(0, mixer.convolutionWidth - 1) : 0;
 }
 
+/** Layers of the encoder of an encoder–decoder, the first of its pattern; 0 for a model of one stack. */
+export function encoderLayers({ layerKinds, pattern }: Pick<Architecture, "layerKinds" | "pattern">): number {
+  if (layerKinds[pattern[0] as number]?.encodes !== true) return 0;
+  return pattern.filter((kind) => layerKinds[kind]?.encodes === true).length;
+}
+
 /** How many layers there are of each of `architecture.layerKinds`. */
 export function layersOfKind(architecture: Pick<Architecture, "layerKinds" | "pattern">): readonly number[] {
   if (architecture.layerKinds.length === 1) return [architecture.pattern.length];

@@ -33,6 +33,7 @@ export {
 } from "./parameters.ts";
 export {
   convolutionElements,
+  encoderLayers,
   indexBytesPerToken,
   kvElementsPerToken,
   kvTokensHeld,

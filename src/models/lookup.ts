@@ -1,8 +1,7 @@
-import { RidgepointError } from "../quantities/errors.ts";
+import { RidgepointError, brief } from "../quantities/errors.ts";
 import { architectureTexts } from "./catalogue.generated.ts";
 import { aliases } from "./catalogue/aliases.ts";
 import type { Alias } from "./catalogue/records.ts";
-import { brief } from "./config/brief.ts";
 import { nearestModels } from "./nearest.ts";
 import type { Architecture } from "./types.ts";
 
@@ -25,13 +24,18 @@ function index(): ReadonlyMap<string, Entry> {
   return built;
 }
 
+/** Names are told apart without regard to case, and to whether a space or a hyphen stands between their words. */
+function keyOf(id: unknown): string {
+  return typeof id === "string" ? id.trim().toLowerCase().replace(/\s+/g, "-") : "";
+}
+
 /**
  * A model of the catalogue by its Hugging Face repository id or a short alias, without regard to case. The result is shared
  * and must not be changed.
  * @throws RidgepointError `unknown-model` with the nearest names
  */
 export function model(id: string): Architecture {
-  const key = typeof id === "string" ? id.trim().toLowerCase() : "";
+  const key = keyOf(id);
   const known = parsed.get(key);
   if (known !== undefined) return known;
   const entry = index().get(key);
@@ -48,7 +52,7 @@ export function model(id: string): Architecture {
 
 /** Whether the catalogue has the model; no error. */
 export function hasModel(id: string): boolean {
-  return typeof id === "string" && index().has(id.trim().toLowerCase());
+  return index().has(keyOf(id));
 }
 
 /** One line of the catalogue. */

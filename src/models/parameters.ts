@@ -1,3 +1,4 @@
+import { layersOfKind } from "./cache.ts";
 import { checkArchitecture } from "./check.ts";
 import type { Architecture, AttentionMixer, FeedForward, LayerKind, Mixer, MlaMixer, MoeFeedForward } from "./types.ts";
 
@@ -22,7 +23,7 @@ export interface ParameterCount {
   readonly embedding: number;
   /** Output head with its bias; 0 where it is the token embedding (then only the bias). */
   readonly head: number;
-  /** All mixers: attention, MLA, recurrent. */
+  /** All mixers: attention (cross-attention too), MLA, recurrent. */
   readonly mixers: number;
   /** All feed-forward networks, experts and routers included. */
   readonly feedForward: number;
@@ -47,10 +48,9 @@ export interface ParameterCount {
  * @throws RidgepointError `invalid-value` with the field where the argument is no architecture.
  */
 export function parametersOf(architecture: Architecture): ParameterCount {
-  const { hiddenSize, vocabularySize, layerKinds, pattern } = checkArchitecture(architecture);
+  const { hiddenSize, vocabularySize, layerKinds } = checkArchitecture(architecture);
   const kinds = layerKinds.map((kind) => layerParameters(kind, architecture));
-  const counts = new Array<number>(layerKinds.length).fill(0);
-  for (const index of pattern) counts[index] = (counts[index] ?? 0) + 1;
+  const counts = layersOfKind(architecture);
   const sum = (value: (kind: LayerParameters, index: number) => number): number =>
     kinds.reduce((total, kind, index) => total + (counts[index] ?? 0) * value(kind, index), 0);
 
@@ -81,7 +81,8 @@ export function parametersOf(architecture: Architecture): ParameterCount {
 
 /** Parameters of one layer of a kind: {@link parametersOf}. */
 export function layerParameters(kind: LayerKind, model: Pick<Architecture, "hiddenSize" | "norm">): LayerParameters {
-  const mixer = mixerParameters(kind.mixer, model.hiddenSize);
+  const cross = kind.cross === undefined ? 0 : mixerParameters(kind.cross, model.hiddenSize);
+  const mixer = mixerParameters(kind.mixer, model.hiddenSize) + cross;
   const feedForward = feedForwardParameters(kind.feedForward, model.hiddenSize);
   const norms = kind.norms * normParameters(model);
   const total = mixer + feedForward + norms + kind.otherParameters;

@@ -156,6 +156,10 @@ export interface LayerKind {
   readonly norms: number;
   /** Parameters in this layer beside those that mixer, feed-forward and norms tell. */
   readonly otherParameters: number;
+  /** A layer of the encoder of an encoder–decoder: input tokens pass it once, all together. Absent: a layer of the model's one stack, or of the decoder. */
+  readonly encodes?: boolean;
+  /** Attention of a decoder's layer to what the encoder made of the input, after its own; it has the KV heads of `mixer`. */
+  readonly cross?: AttentionMixer;
 }
 
 /** An encoder that runs once per image or prompt (vision tower, BERT body of a pipeline). */
@@ -182,7 +186,7 @@ export interface Architecture {
   readonly parallelBlock: boolean;
   readonly norm: { readonly kind: "rmsnorm" | "layernorm"; readonly bias: boolean };
   readonly layerKinds: readonly LayerKind[];
-  /** For each layer, in order, the index of its kind. */
+  /** For each layer, in order, the index of its kind; the layers of an encoder come before those of its decoder. */
   readonly pattern: readonly number[];
   /** False for encoders (BERT): no KV cache, no decode. */
   readonly decoder: boolean;

@@ -20,8 +20,8 @@ export function attentionOperators(mixer: AttentionMixer, context: PassContext, 
   const index = indexCost(mixer.sparse);
   return [
     gemm(context, "attention.qkv", "attention", queryWidth + ownKv, hiddenSize, count, mixer.qkvBias),
-    // Rotary embedding (with the q and k norms) and the write of new keys and values.
-    ropeAndCache(count, (queryWidth + 2 * ownKv) * 2 * formats.residualBytes),
+    // Rotary embedding (with the q and k norms) and the write of new keys and values; an encoder with neither has no such kernel.
+    ropeAndCache(count, (queryWidth + 2 * ownKv) * 2 * formats.residualBytes, mixer.causal || mixer.rotary),
     ...indexer(context, mixer.sparse, count),
     {
       kind: "attention", name: "attention.core", count, kernels: 2, weightElements: 0, weightBytes: 0,
@@ -30,6 +30,24 @@ export function attentionOperators(mixer: AttentionMixer, context: PassContext, 
       indexBytesPerToken: index.bytesPerToken, indexFlopsPerPair: index.flopsPerPair,
     },
     gemm(context, "attention.output", "attention", hiddenSize, heads * mixer.valueHeadDim, count, mixer.outputBias),
+  ];
+}
+
+/**
+ * Cross-attention of a decoder's layer: keys and values of the input are projected once, when it has been encoded, and cached; every
+ * output token then has a query of its own and reads them all. Vaswani et al., arXiv:1706.03762, section 3.2.3.
+ */
+export function crossOperators(cross: AttentionMixer, context: PassContext, count: number): Operator[] {
+  const { plan, formats, hiddenSize } = context;
+  const kv = headsPerRank(cross.kvHeads, plan.tp) * (cross.headDim + cross.valueHeadDim);
+  const project = (part: string, width: number, sees: "inputs" | "cross"): Operator =>
+    ({ ...gemm(context, `cross-attention.${part}`, "attention", width, hiddenSize, count, cross.qkvBias), sees });
+  return [
+    project("kv", kv, "inputs"),
+    { ...ropeAndCache(count, kv * (formats.residualBytes + formats.kv.bytesPerElement)), name: "cross-attention.cache", kernels: 1, sees: "inputs" },
+    project("q", headsPerRank(cross.heads, plan.tp) * cross.headDim, "cross"),
+    // The core and the output projection.
+    ...attentionOperators(cross, context, count).slice(-2).map((operator): Operator => ({ ...operator, name: `cross-${operator.name}`, sees: "cross" })),
   ];
 }
 
@@ -100,8 +118,8 @@ export function recurrentOperators(mixer: RecurrentMixer, context: PassContext, 
 /** Engines keep the recurrent state in 32 bits (Transformers' and vLLM's default for Mamba-2 and gated delta nets). */
 export const stateBytesPerElement = 4;
 
-function ropeAndCache(count: number, bytesPerToken: number): Operator {
-  return { kind: "elementwise", name: "attention.rotary-cache", count, kernels: 2, weightElements: 0, weightBytes: 0, bytesPerToken, flopsPerToken: 0, rows: "tokens" };
+function ropeAndCache(count: number, bytesPerToken: number, runs = true): Operator {
+  return { kind: "elementwise", name: "attention.rotary-cache", count, kernels: runs ? 2 : 0, weightElements: 0, weightBytes: 0, bytesPerToken: runs ? bytesPerToken : 0, flopsPerToken: 0, rows: "tokens" };
 }
 
 function spanOf(window: number | null, sparse: SparseSelection | null): number {

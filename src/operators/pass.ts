@@ -1,10 +1,11 @@
 import type { Architecture, LayerKind } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
-import { layersOfKind } from "../models/cache.ts";
-import { attentionOperators, mlaOperators, recurrentOperators } from "./mixers.ts";
+import { encoderLayers, layersOfKind } from "../models/cache.ts";
+import { attentionOperators, crossOperators, mlaOperators, recurrentOperators } from "./mixers.ts";
 import { denseOperators, expertCollectives, expertOperators } from "./feed-forward.ts";
 import { gemm, type PassContext } from "./gemm.ts";
+import { sectionsOf } from "./sections.ts";
 import type { CollectiveOperator, Operator, Pass, SortOperator } from "./types.ts";
 
 /** What the kernels of an engine are beyond the plainest ones; all false where left out. */
@@ -25,6 +26,7 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize, fusesNorms, besidesExperts };
   const edges = edgeOperators(architecture, context);
   const operators: Operator[] = [edges.embedding];
+  const encodes = encoderLayers(architecture) > 0;
   const counts = layersOfKind(architecture);
   const layerWeightBytes: number[] = [];
   for (let kind = 0; kind < counts.length; kind++) {
@@ -39,10 +41,26 @@ export function passOf(architecture: Architecture, plan: Plan, formats: WeightFo
   const headBytes = weightBytesFrom(operators, head);
   if (plan.tp > 1) pushVocabularyCollectives(architecture, context, operators);
   if (plan.pp > 1) operators.push(stageHandover(context));
+  if (encodes) pushInputEdges(operators);
   return {
-    operators, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize,
+    operators, sections: sectionsOf(operators, encodes), layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize,
     layerWeightBytes, embeddingBytes: edges.embedding.weightBytes, headBytes, widestElements: widest(operators, head),
   };
+}
+
+/** The same for input tokens, in the encoder. */
+function encoding(operator: Operator): Operator {
+  return { ...operator, name: `encoder.${operator.name}`, sees: "inputs" };
+}
+
+/**
+ * What input tokens need at the edges: rows of the same table, its all-reduce, and the way through a pipeline, each of whose stages has
+ * layers of both stacks: from stage to stage, and once more to each, for cross-attention.
+ */
+function pushInputEdges(operators: Operator[]): void {
+  for (const operator of operators.filter(({ name }) => /^(emb|pip)/.test(name))) {
+    operators.push(encoding({ ...operator, weightElements: 0, weightBytes: 0, count: operator.count * (operator.name === "pipeline.send" ? 2 : 1) }));
+  }
 }
 
 function weightBytesFrom(operators: readonly Operator[], first: number): number {
@@ -79,10 +97,12 @@ export function edgeOperators(architecture: Architecture, context: PassContext):
 
 function pushLayer(architecture: Architecture, kind: LayerKind, context: PassContext, count: number, operators: Operator[]): void {
   const { plan, formats, hiddenSize } = context;
-  const { mixer, feedForward } = kind;
+  const { mixer, feedForward, cross } = kind;
+  const start = operators.length;
   if (mixer.kind === "attention") operators.push(...attentionOperators(mixer, context, count));
   else if (mixer.kind === "mla") operators.push(...mlaOperators(mixer, context, count));
   else if (mixer.kind === "recurrent") operators.push(...recurrentOperators(mixer, context, count));
+  if (cross !== undefined) operators.push(...crossOperators(cross, context, count));
   if (feedForward.kind === "dense") operators.push(...denseOperators(feedForward, context, count));
   else if (feedForward.kind === "moe") operators.push(...expertOperators(feedForward, context, count));
   const joins = plan.tp > 1 ? joinsOf(architecture, kind, context) : 0;
@@ -96,15 +116,16 @@ function pushLayer(architecture: Architecture, kind: LayerKind, context: PassCon
   });
   if (joins > 0) operators.push(allReduce("tensor-parallel.all-reduce", plan.tp, hiddenSize * formats.residualBytes, count * joins));
   if (feedForward.kind === "moe") operators.push(...expertCollectives(feedForward, context, count));
+  if (kind.encodes === true) for (let i = start; i < operators.length; i++) operators[i] = encoding(operators[i] as Operator);
 }
 
-/** All-reduces of one layer: one for the mixer and one for the feed-forward network, one in all where they run in parallel. */
+/** All-reduces of one layer: one for each mixer and one for the feed-forward network, one in all where they run in parallel. */
 function joinsOf(architecture: Architecture, kind: LayerKind, { plan }: PassContext): number {
   const mixer = kind.mixer.kind !== "none";
   const replicatedExperts = kind.feedForward.kind === "moe" && plan.attentionDp > 1;
   const feedForward = kind.feedForward.kind !== "none" && !replicatedExperts;
   if (architecture.parallelBlock && mixer && feedForward) return 1;
-  return Number(mixer) + Number(feedForward);
+  return Number(mixer) + Number(kind.cross !== undefined) + Number(feedForward);
 }
 
 function allReduce(name: string, ranks: number, bytesPerToken: number, count: number): CollectiveOperator {

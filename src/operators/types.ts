@@ -16,6 +16,8 @@ export interface StepShape {
   readonly prefillContext: number;
   /** Rows for which logits are computed. */
   readonly logitRows: number;
+  /** Of an encoder–decoder: mean input tokens of a decoding request, which are part of its `decodeContext`. */
+  readonly decodeInput?: number | undefined;
 }
 
 interface Common {
@@ -28,6 +30,8 @@ interface Common {
   /** Weights (parameters) that a device holds for one layer of it, and their bytes. */
   readonly weightElements: number;
   readonly weightBytes: number;
+  /** Of an encoder–decoder: what of a step it sees, where that is not its output tokens. */
+  readonly sees?: "inputs" | "cross";
 }
 
 /** C[m, n] = A[m, k] · B[k, n] with m the rows of the step and B the rank's shard of a weight matrix. */
@@ -69,6 +73,7 @@ export interface AttentionOperator extends Common {
   readonly valueHeadDim: number;
   /** Tokens that a query sees at most (window, chunk or sparse selection); Infinity sees all. */
   readonly span: number;
+  /** Tokens see those before them, and their keys and values go to a cache; not in an encoder, nor in cross-attention, whose cache is written apart. */
   readonly causal: boolean;
   readonly kv: NumberFormat;
   /** Bytes of indexer keys read per context token; 0 without sparse selection. */
@@ -137,9 +142,20 @@ export interface CollectiveOperator extends Common {
 export type Operator =
   | GemmOperator | ExpertsOperator | AttentionOperator | MlaOperator | RecurrentOperator | ElementwiseOperator | SortOperator | CollectiveOperator;
 
+/**
+ * Operators that see the same of a step: all of it; of an encoder–decoder its input tokens, its output tokens, or the output tokens
+ * with their inputs as the context.
+ */
+export interface PassSection {
+  readonly sees: "step" | "inputs" | "outputs" | "cross";
+  readonly operators: readonly Operator[];
+}
+
 /** All that one rank does in one pass through the model, layer kinds counted. */
 export interface Pass {
   readonly operators: readonly Operator[];
+  /** The same operators, by what they see of a step; one section but for an encoder–decoder. */
+  readonly sections: readonly PassSection[];
   readonly layers: number;
   readonly hiddenSize: number;
   /** Bytes of weights of one layer of each kind, as operators carry them. */

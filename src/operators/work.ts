@@ -1,5 +1,6 @@
 import { causalPairs, fullPairs } from "./attention-pairs.ts";
 import { groupTokens, localDistinctExperts, localPairs } from "./experts.ts";
+import { shapeSeen } from "./sections.ts";
 import type {
   AttentionOperator, CollectiveOperator, ElementwiseOperator, ExpertsOperator, GemmOperator, MlaOperator, Operator, Pass,
   RecurrentOperator, StepShape, Work,
@@ -30,16 +31,20 @@ export function workOf(operator: Operator, shape: StepShape): Work {
 /** Sum over a pass. */
 export function passWork(pass: Pass, shape: StepShape): Work {
   let total = none;
-  for (const operator of pass.operators) {
-    const work = workOf(operator, shape);
-    total = {
-      flops: total.flops + work.flops,
-      weightBytes: total.weightBytes + work.weightBytes,
-      kvReadBytes: total.kvReadBytes + work.kvReadBytes,
-      kvWriteBytes: total.kvWriteBytes + work.kvWriteBytes,
-      activationBytes: total.activationBytes + work.activationBytes,
-      messageBytes: total.messageBytes + work.messageBytes,
-    };
+  for (const { sees, operators } of pass.sections) {
+    const seen = shapeSeen(sees, shape);
+    if (seen === null) continue;
+    for (const operator of operators) {
+      const work = workOf(operator, seen);
+      total = {
+        flops: total.flops + work.flops,
+        weightBytes: total.weightBytes + work.weightBytes,
+        kvReadBytes: total.kvReadBytes + work.kvReadBytes,
+        kvWriteBytes: total.kvWriteBytes + work.kvWriteBytes,
+        activationBytes: total.activationBytes + work.activationBytes,
+        messageBytes: total.messageBytes + work.messageBytes,
+      };
+    }
   }
   return total;
 }
@@ -91,7 +96,7 @@ function attentionWork(op: AttentionOperator, shape: StepShape): Work {
     flops: (2 * op.heads * elements * (decodePairs + prefillPairs) + op.indexFlopsPerPair * (decodeIndex + prefillIndex)) * op.count,
     kvReadBytes: (kvRow * (decodePairs + shape.prefillSequences * Math.min(shape.prefillContext, op.span + queries - 1))
       + op.indexBytesPerToken * (decodeIndex + shape.prefillSequences * shape.prefillContext)) * op.count,
-    kvWriteBytes: kvRow * tokens * op.count,
+    kvWriteBytes: op.causal ? kvRow * tokens * op.count : 0,
     activationBytes: tokens * op.heads * elements * 2 * op.count,
   };
 }

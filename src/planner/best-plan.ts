@@ -1,7 +1,7 @@
 import type { Architecture } from "../models/types.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import { engineName, traitsOf } from "../deployments/engines.ts";
-import { devicesOf } from "../deployments/plan.ts";
+import { devicesOf, mostStages } from "../deployments/plan.ts";
 import type { Plan } from "../deployments/types.ts";
 import { checkScenario } from "../predict/check-scenario.ts";
 import { memoryOf, type MemoryQuestion } from "../predict/memory.ts";
@@ -125,7 +125,7 @@ function plansOn(architecture: Architecture, devices: number, engine: string | u
 function widest(architecture: Architecture, devices: number): Plan {
   const tp = Math.max(...tensorDegrees(architecture, devices).filter((degree) => devices % degree === 0));
   const rest = devices / tp;
-  const pipelined = rest <= architecture.pattern.length;
+  const pipelined = rest <= mostStages(architecture);
   return { tp, pp: pipelined ? rest : 1, ep: 1, dp: pipelined ? 1 : rest, attentionDp: 1 };
 }
 

@@ -1,6 +1,6 @@
 import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
-import { divisors, tensorDivisors } from "../deployments/plan.ts";
+import { divisors, mostStages, tensorDivisors } from "../deployments/plan.ts";
 
 /**
  * Every valid shape of one engine of at most `mostDevices` devices: tp over all common divisors of the heads, pp up to the
@@ -8,7 +8,7 @@ import { divisors, tensorDivisors } from "../deployments/plan.ts";
  * the divisors of the expert group. Replicas (`dp`) come on top.
  */
 export function engineShapes(architecture: Architecture, mostDevices: number): Plan[] {
-  const layers = architecture.pattern.length;
+  const layers = mostStages(architecture);
   const experts = expertsOf(architecture);
   const shapes: Plan[] = [];
   for (const tp of tensorDegrees(architecture, mostDevices)) {

@@ -21,6 +21,7 @@ import { longestPrompt } from "../serving/client-side.ts";
 import { engineModel, type EngineLimits, type EngineModel } from "../serving/engine-model.ts";
 import { ownResiduals, type OwnResiduals } from "./own-residuals.ts";
 import type { ModelReference, Scenario } from "./types.ts";
+import { encodedTokens } from "./whole-inputs.ts";
 
 /** What a scenario is about, looked up and checked: everything but plan and load. */
 export interface ResolvedBase {
@@ -41,6 +42,8 @@ export interface ResolvedBase {
   readonly warnings: readonly string[];
   /** Where a search has passes from that it counted before. */
   readonly passOf?: typeof passOf;
+  /** See {@link encodedTokens}. */
+  readonly encodedTokens: number | undefined;
 }
 
 /** A model by id, or an architecture. */
@@ -100,8 +103,13 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   if (scenario.storage !== undefined) warnings.push("storage is not used; fast memory holds all");
   if (machine.derived.length > 0) warnings.push(`${resolved.device.id} publishes no ${machine.derived.join(", ")}: taken from its relatives in the catalogue`);
   const formats = weightFormats(completePrecisions(scenario.precision, traits), architecture);
+  const encoded = encodedTokens(architecture, scenario);
+  const limits = limitsOf(scenario, traits, generation, pollSteps);
   return {
-    architecture, device: resolved.device, machine, engine, generation, traits, formats, limits: limitsOf(scenario, traits, generation, pollSteps),
+    architecture, device: resolved.device, machine, engine, generation, formats, encodedTokens: encoded,
+    // Inputs of an encoder go whole through a step, and its requests hold their whole length: one that is put off cannot come back as a longer prompt.
+    traits: encoded === undefined ? traits : { ...traits, cutsPrompts: false, admission: "reserve" },
+    limits: encoded === undefined ? limits : { ...limits, maxBatchedTokens: Math.max(limits.maxBatchedTokens, Math.ceil(encoded)) },
     ...(traits.fullMemoryShare !== undefined && load !== undefined && load.mode !== "trace" && { crowd: { memoryShare: traits.fullMemoryShare, users: isBenchmark ? load.concurrency : 1, tokens: wholeTokens(scenario) } }),
     ...(balanceSteps !== undefined && { balanceSteps }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
@@ -172,9 +180,10 @@ export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
   const { crowd, balanceSteps } = base;
   const limits = balanceSteps !== undefined && plan.attentionDp > 1 && base.limits.pollSteps === 1
     ? { ...base.limits, pollSteps: balanceSteps, gatherPrompts: plan.attentionDp } : base.limits;
-  const engine = engineModel(base.architecture, plan, base.formats, base.machine, base.traits, limits, base.passOf);
+  const on = (traits: EngineTraits): EngineModel => engineModel(base.architecture, plan, base.formats, base.machine, traits, limits, base.passOf, base.encodedTokens);
+  const engine = on(base.traits);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
-  return engineModel(base.architecture, plan, base.formats, base.machine, { ...base.traits, memoryShare: crowd.memoryShare }, limits, base.passOf);
+  return on({ ...base.traits, memoryShare: crowd.memoryShare });
 }
 
 /** What was taken for granted of an engine that was put together. */

@@ -1,5 +1,6 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { lengthMoments } from "../workloads/lengths.ts";
+import type { TokenLengths } from "../workloads/types.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import { simulateEngine } from "../serving/simulated.ts";
 import type { StepTime } from "../steps/types.ts";
@@ -72,11 +73,10 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
 }
 
 function predictStatic(engine: EngineModel, base: ResolvedBase, scenario: Scenario, batch: number, warnings: string[]): Prediction {
-  const input = scenario.inputTokens;
-  const output = scenario.outputTokens;
-  const inputTokens = typeof input === "number" ? checked(input, "input_tokens") : Math.round(lengthMoments(input, "input_tokens").mean);
-  const outputTokens = typeof output === "number" ? checked(output, "output_tokens") : Math.round(lengthMoments(output, "output_tokens").mean);
-  if (typeof input !== "number" || typeof output !== "number") warnings.push("a static batch runs with mean lengths; its longest answer ends it later");
+  const { inputTokens: input, outputTokens: output } = scenario;
+  const inputTokens = wholeTokens(input, "input_tokens");
+  const outputTokens = wholeTokens(output, "output_tokens");
+  if (inputTokens !== input || outputTokens !== output) warnings.push("a static batch runs with mean lengths; its longest answer ends it later");
   const values = memoryFigures(engine, inputTokens + outputTokens);
   const step: StepTime = staticFigures(engine, batch, inputTokens, outputTokens, Math.min(scenario.prefixHitTokens ?? 0, inputTokens - 1), values, warnings);
   economicsInto(values, engine, base, scenario, step, 1, warnings);
@@ -95,7 +95,8 @@ function finish(values: ServingValues, intervals90: Prediction["intervals90"], b
   return { values, intervals90, bound, warnings, ...(simulation === undefined ? { method: "closed-form" } : { method: "simulation", simulation }) };
 }
 
-function checked(tokens: number, path: string): number {
+function wholeTokens(tokens: TokenLengths, path: string): number {
+  if (typeof tokens !== "number") return Math.round(lengthMoments(tokens, path).mean);
   if (!(Number.isInteger(tokens) && tokens >= 1 && tokens <= 1e9)) throw invalidValue(path, tokens, "is not a positive number of tokens");
   return tokens;
 }

@@ -37,16 +37,21 @@ export function memoryUse(engine: EngineModel, requests: number, context: number
   const { pass, machine, plan } = engine;
   const sequences = requests / plan.attentionDp;
   let bytes = 0;
-  for (const operator of pass.operators) {
-    if (operator.kind === "gemm") bytes += operator.n * operator.k * operator.weights.bytesPerElement * operator.count;
-    else if (operator.kind === "experts") {
-      const touched = -Math.expm1(sequences * operator.tokenReplicas * Math.log1p(-operator.topK / operator.experts));
-      bytes += touched * operator.weightBytes * operator.count;
-    } else if (operator.kind === "attention") {
-      bytes += sequences * Math.min(context, operator.span) * operator.kvHeads * (operator.headDim + operator.valueHeadDim) * operator.kv.bytesPerElement * operator.count;
-    } else if (operator.kind === "mla") {
-      bytes += sequences * Math.min(context, operator.span) * (operator.latentDim + operator.ropeDim) * operator.kv.bytesPerElement * operator.count;
-    } else if (operator.kind === "recurrent") bytes += 2 * sequences * operator.stateBytes * operator.count;
+  for (const { sees, operators } of pass.sections) {
+    // An encoder rests while its decoder works. Input and output tokens are alike in the cache: all are counted in one place.
+    if (sees === "inputs") continue;
+    const held = sees === "cross" ? 0 : context;
+    for (const operator of operators) {
+      if (operator.kind === "gemm") bytes += operator.n * operator.k * operator.weights.bytesPerElement * operator.count;
+      else if (operator.kind === "experts") {
+        const touched = -Math.expm1(sequences * operator.tokenReplicas * Math.log1p(-operator.topK / operator.experts));
+        bytes += touched * operator.weightBytes * operator.count;
+      } else if (operator.kind === "attention") {
+        bytes += sequences * Math.min(held, operator.span) * operator.kvHeads * (operator.headDim + operator.valueHeadDim) * operator.kv.bytesPerElement * operator.count;
+      } else if (operator.kind === "mla") {
+        bytes += sequences * Math.min(held, operator.span) * (operator.latentDim + operator.ropeDim) * operator.kv.bytesPerElement * operator.count;
+      } else if (operator.kind === "recurrent") bytes += 2 * sequences * operator.stateBytes * operator.count;
+    }
   }
   return bytes / plan.pp / (stepSeconds * machine.memoryBytesPerSecond);
 }

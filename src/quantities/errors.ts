@@ -56,15 +56,15 @@ export class RidgepointError extends Error {
 
 /** Shorthand for the commonest error: a field holds a value that it cannot hold. */
 export function invalidValue(path: string, value: unknown, fault: string): RidgepointError {
-  return new RidgepointError("invalid-value", `${path} = ${print(value)} ${fault}`, { path, value });
+  return new RidgepointError("invalid-value", `${path} = ${brief(value)} ${fault}`, { path, value });
 }
 
-function print(value: unknown): string {
+/** A value as an error shows it; programs may pass what JSON cannot hold, such as a BigInt or an object that holds itself. */
+export function brief(value: unknown): string {
   const text = json(value) ?? (typeof value === "object" ? "an object that is no JSON" : String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** Programs may pass what JSON cannot hold: a BigInt, an object that holds itself. */
 function json(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

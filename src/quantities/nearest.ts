@@ -16,16 +16,18 @@ export function editDistance(a: string, b: string): number {
  * The words of a list that a mistyped one may have meant, nearest first. One that begins with what was typed is nearest of
  * all; one that shares less than half its letters is not offered.
  */
-export function nearest(word: string, list: readonly string[], limit: number = 3): readonly string[] {
-  const wanted = word.toLowerCase().slice(0, 64);
+export function nearest(word: string, list: readonly string[], limit: number = 3, keyOf: (name: string) => string = (name) => name): readonly string[] {
+  const wanted = keyOf(word.toLowerCase()).slice(0, 64);
   const ranked = list.map((candidate) => {
-    const distance = editDistance(wanted, candidate);
-    const begins = wanted.length > 1 && candidate.startsWith(wanted);
-    return { candidate, rank: begins ? 0 : distance, offered: begins || distance <= Math.max(wanted.length, candidate.length) / 2 };
+    const key = keyOf(candidate);
+    const distance = editDistance(wanted, key);
+    const place = key.indexOf(wanted);
+    const holds = place === 0 ? wanted.length > 1 : place > 0 && wanted.length > 3;
+    return { candidate, key, rank: holds ? Math.min(place, 1) : distance, offered: holds || distance <= Math.max(wanted.length, key.length) / 2 };
   });
   return ranked
     .filter(({ offered }) => offered)
-    .sort((a, b) => a.rank - b.rank || commonLetters(wanted, b.candidate) - commonLetters(wanted, a.candidate) || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || commonLetters(wanted, b.key) - commonLetters(wanted, a.key) || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }

@@ -1,4 +1,5 @@
 import type { Architecture } from "../models/types.ts";
+import { encoderLayers } from "../models/cache.ts";
 import type { Plan } from "../deployments/types.ts";
 import type { WeightFormats } from "../deployments/formats.ts";
 import type { EngineTraits } from "../deployments/engines.ts";
@@ -44,6 +45,8 @@ export interface EngineModel {
   readonly pipelineDepth: number;
   /** Slowest stage's share of the layers times the number of stages: 1 for an even pipeline. */
   readonly stageImbalance: number;
+  /** Of an encoder–decoder: input tokens of a request in the mean, by which a context is told apart into input and output. */
+  readonly inputTokens?: number | undefined;
 }
 
 /**
@@ -52,15 +55,18 @@ export interface EngineModel {
  */
 export function engineModel(
   architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits, count = passOf,
+  inputTokens?: number,
 ): EngineModel {
-  const stages = stageLayers(architecture.pattern.length, plan.pp);
+  const layers = architecture.pattern.length - encoderLayers(architecture);
+  const stages = stageLayers(layers, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
   const pass = count(architecture, plan, formats, limits);
   return {
     architecture, plan, formats, machine, traits, limits, pass,
     capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),
     pipelineDepth: traits.pipelines ? plan.pp : 1,
-    stageImbalance: ((stages[0] as number) * plan.pp) / architecture.pattern.length,
+    stageImbalance: ((stages[0] as number) * plan.pp) / layers,
+    inputTokens,
   };
 }
 
@@ -93,6 +99,7 @@ export function iterationOf(
     shape: {
       decodeSequences: decode, decodeContext, prefillTokens: tokens, prefillSequences: prefilling, prefillContext,
       logitRows: decode + prefilling,
+      decodeInput: engine.inputTokens,
     },
     mode: { graphs: limits.graphs && prefillTokens === 0, hostRequests: (decodeRequests + prefillRequests) / depth },
     factor: depth > 1 ? engine.stageImbalance : 1,

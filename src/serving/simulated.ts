@@ -39,7 +39,7 @@ export function simulationOptions(engine: EngineModel, request: SimulationReques
     ...(request.prefixHitTokens > 0 ? { prefixHitTokens: request.prefixHitTokens } : {}),
     stepTime: { stepSeconds: stepFunctionOf(engine) },
     policy: {
-      kind: !traits.mixesPrefillWithDecode ? "prefill-first-chunked" : traits.cutsPrompts ? "chunked" : "mixed",
+      kind: traits.mixesPrefillWithDecode ? (traits.cutsPrompts ? "chunked" : "mixed") : engine.inputTokens === undefined ? "prefill-first-chunked" : "prefill-first",
       schedulesAhead: limits.schedulesAhead,
       pollSteps: limits.pollSteps,
       ...(Number.isFinite(limits.gatherPrompts) ? { gatherPrompts: limits.gatherPrompts } : {}),

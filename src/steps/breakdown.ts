@@ -1,4 +1,5 @@
 import type { Operator, Pass, StepShape } from "../operators/types.ts";
+import { shapeSeen } from "../operators/sections.ts";
 import { workOf } from "../operators/work.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { emptyOperatorTime, timeOperator } from "../roofline/operator-time.ts";
@@ -52,24 +53,28 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
   const time = emptyOperatorTime();
   let device = 0;
   let kernels = 0;
-  for (const operator of pass.operators) {
-    const { count } = operator;
-    timeOperator(operator, shape, machine, time);
-    kernels += operator.kernels * count;
-    const collective = operator.kind === "collective";
-    const work = collective ? time.seconds : engineSeconds(operator.kind, time, constants);
-    const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
-    const roof: StepRoof = collective ? "link" : time.computeSeconds > time.memorySeconds ? "compute" : "memory";
-    byRoof[roof] += work * count * factor;
-    byRoof.launch += launch * count * factor;
-    timeOperator(operator, shape, ideal, time);
-    const { flops, weightBytes, kvReadBytes, kvWriteBytes, activationBytes, messageBytes } = workOf(operator, shape);
-    const seconds = (work + launch) * count;
-    device += seconds;
-    add(parts, {
-      name: operator.name, kind: operator.kind, layers: count, seconds: seconds * factor, launchSeconds: launch * count * factor, flops,
-      bytes: weightBytes + kvReadBytes + kvWriteBytes + activationBytes, messageBytes, roof: launch > work ? "launch" : roof, workRoof: roof, idealSeconds: time.seconds * count,
-    });
+  for (const { sees, operators } of pass.sections) {
+    const seen = shapeSeen(sees, shape);
+    if (seen === null) continue;
+    for (const operator of operators) {
+      const { count } = operator;
+      timeOperator(operator, seen, machine, time);
+      kernels += operator.kernels * count;
+      const collective = operator.kind === "collective";
+      const work = collective ? time.seconds : engineSeconds(operator.kind, time, constants);
+      const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
+      const roof: StepRoof = collective ? "link" : time.computeSeconds > time.memorySeconds ? "compute" : "memory";
+      byRoof[roof] += work * count * factor;
+      byRoof.launch += launch * count * factor;
+      timeOperator(operator, seen, ideal, time);
+      const { flops, weightBytes, kvReadBytes, kvWriteBytes, activationBytes, messageBytes } = workOf(operator, seen);
+      const seconds = (work + launch) * count;
+      device += seconds;
+      add(parts, {
+        name: operator.name, kind: operator.kind, layers: count, seconds: seconds * factor, launchSeconds: launch * count * factor, flops,
+        bytes: weightBytes + kvReadBytes + kvWriteBytes + activationBytes, messageBytes, roof: launch > work ? "launch" : roof, workRoof: roof, idealSeconds: time.seconds * count,
+      });
+    }
   }
   let host = constants.stepHostSeconds + constants.requestHostSeconds * mode.hostRequests;
   if (shape.prefillTokens > 0) host += constants.prefillStepSeconds;

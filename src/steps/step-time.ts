@@ -1,4 +1,5 @@
 import type { Operator, Pass, StepShape } from "../operators/types.ts";
+import { shapeSeen } from "../operators/sections.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { timeOperator, emptyOperatorTime, type OperatorTime } from "../roofline/operator-time.ts";
 import { engineSeconds } from "./engine-seconds.ts";
@@ -14,9 +15,13 @@ import type { StepMode, StepTime } from "./types.ts";
  */
 export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: StepMode, out: StepTime): StepTime {
   const sums = noSums();
-  for (const operator of pass.operators) {
-    timeOperator(operator, shape, machine, time);
-    add(operator, time, machine, sums);
+  for (const { sees, operators } of pass.sections) {
+    const seen = shapeSeen(sees, shape);
+    if (seen === null) continue;
+    for (const operator of operators) {
+      timeOperator(operator, seen, machine, time);
+      add(operator, time, machine, sums);
+    }
   }
   return compose(sums, shape, machine, mode, out);
 }
@@ -25,11 +30,16 @@ export function timeStep(pass: Pass, shape: StepShape, machine: Machine, mode: S
 export function timeStepTwice(pass: Pass, shape: StepShape, other: StepShape, machine: Machine, mode: StepMode, out: StepTime, otherOut: StepTime): void {
   const sums = noSums();
   const otherSums = noSums();
-  for (const operator of pass.operators) {
-    timeOperator(operator, shape, machine, time);
-    add(operator, time, machine, sums);
-    if (operator.kind === "attention" || operator.kind === "mla") timeOperator(operator, other, machine, time);
-    add(operator, time, machine, otherSums);
+  for (const { sees, operators } of pass.sections) {
+    const seen = shapeSeen(sees, shape);
+    const otherSeen = shapeSeen(sees, other);
+    if (seen === null || otherSeen === null) continue;
+    for (const operator of operators) {
+      timeOperator(operator, seen, machine, time);
+      add(operator, time, machine, sums);
+      if (operator.kind === "attention" || operator.kind === "mla") timeOperator(operator, otherSeen, machine, time);
+      add(operator, time, machine, otherSums);
+    }
   }
   compose(sums, shape, machine, mode, out);
   compose(otherSums, other, machine, mode, otherOut);

@@ -23,6 +23,12 @@ const languageModels: readonly Published[] = [
   ["Qwen/Qwen3-Coder-Next", 79_674_391_296, "hub"],
   ["google/gemma-2b", 2_506_172_416, "hub"], ["google/gemma-7b", 8_537_680_896, "hub"], ["google/gemma-2-2b", 2_614_341_888, "hub"], ["google/gemma-2-9b", 9_241_705_984, "hub"],
   ["google/gemma-2-27b", 27_227_128_320, "hub"], ["google/gemma-3-1b-it", 999_885_952, "hub"],
+  ["google-t5/t5-small", 60_506_624, "hub"], ["google-t5/t5-base", 222_903_552, "hub"], ["google-t5/t5-large", 737_668_096, "hub"],
+  ["google-t5/t5-3b", 2_851_598_336, "Transformers: T5ForConditionalGeneration"], ["google-t5/t5-11b", 11_307_321_344, "Transformers: T5ForConditionalGeneration"],
+  ["google/flan-t5-small", 76_961_152, "hub"], ["google/flan-t5-base", 247_577_856, "hub"], ["google/flan-t5-large", 783_150_080, "hub"],
+  ["google/flan-t5-xl", 2_849_757_184, "hub"], ["google/flan-t5-xxl", 11_135_332_352, "hub"],
+  ["google/mt5-small", 300_176_768, "Transformers: MT5ForConditionalGeneration"], ["google/mt5-base", 582_401_280, "Transformers: MT5ForConditionalGeneration"],
+  ["google/mt5-large", 1_229_581_312, "Transformers: MT5ForConditionalGeneration"],
   ["microsoft/phi-2", 2_779_683_840, "hub"], ["microsoft/Phi-3-mini-4k-instruct", 3_821_079_552, "hub"], ["microsoft/Phi-3-small-8k-instruct", 7_392_272_384, "hub"], ["microsoft/phi-4", 14_659_507_200, "hub"],
   ["microsoft/Phi-4-mini-instruct", 3_836_021_760, "hub"], ["microsoft/Phi-3.5-MoE-instruct", 41_873_153_344, "hub"],
   ["openai-community/gpt2", 124_439_808, "Transformers: GPT2LMHeadModel"], ["openai-community/gpt2-xl", 1_557_611_200, "Transformers: GPT2LMHeadModel"],
@@ -90,6 +96,13 @@ describe("parameters against published counts", () => {
     expect(parametersOf(model("palm-8b")).total / 1e9).toBeCloseTo(8.63, 2);
     expect(parametersOf(model("palm-62b")).total / 1e9).toBeCloseTo(62.5, 2);
     expect(parametersOf(model("palm-540b")).total / 1e9).toBeCloseTo(540.35, 1);
+  });
+
+  it("gives the published sizes of Switch Transformers", () => {
+    // arXiv:2410.17954: 7.41 billion parameters of Switch-128, and 91.58 % of those of Switch-32 in experts.
+    expect(parametersOf(model("switch-128")).total / 1e9).toBeCloseTo(7.415, 2);
+    const { total, routedExperts } = parametersOf(model("switch-32"));
+    expect((100 * routedExperts) / total).toBeCloseTo(91.58, 1);
   });
 
   it("gives published active parameters: all but the experts that a token does not visit", () => {

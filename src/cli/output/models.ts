@@ -22,7 +22,7 @@ export function summaryOf(architecture: Architecture): ModelSummary {
   const used = usedKinds(architecture);
   return {
     id: architecture.id, parameters: total, activeParameters: active, layers: architecture.pattern.length, hiddenSize: architecture.hiddenSize,
-    mixers: distinct(used.map(({ kind }) => mixerWords(kind.mixer))), feedForward: distinct(used.map(({ kind }) => feedForwardWords(kind.feedForward))),
+    mixers: distinct(used.map(({ kind }) => attentionWords(kind))), feedForward: distinct(used.map(({ kind }) => feedForwardWords(kind.feedForward))),
   };
 }
 
@@ -46,7 +46,7 @@ export function printArchitecture(terminal: Terminal, architecture: Architecture
   printTable(terminal, "Layers", [
     { header: "layers", align: "right", cells: used.map(({ layers }) => String(layers)) },
     { header: "parameters each", align: "right", cells: used.map(({ index }) => digits(counts.layerKinds[index]?.total ?? 0, 15)) },
-    { header: "mixer", cells: used.map(({ kind }) => mixerWords(kind.mixer)) },
+    { header: "mixer", cells: used.map(({ kind }) => attentionWords(kind)) },
     { header: "feed-forward", cells: used.map(({ kind }) => feedForwardWords(kind.feedForward)) },
   ]);
   const rows = ([
@@ -69,6 +69,10 @@ interface UsedKind {
 
 function usedKinds(architecture: Architecture): UsedKind[] {
   return layersOfKind(architecture).map((layers, index) => ({ kind: architecture.layerKinds[index] as LayerKind, index, layers })).filter(({ layers }) => layers > 0);
+}
+
+function attentionWords({ mixer, encodes, cross }: LayerKind): string {
+  return `${encodes === true ? "encoder: " : ""}${mixerWords(mixer)}${cross === undefined ? "" : ", and to the input"}`;
 }
 
 function mixerWords(mixer: Mixer): string {

@@ -4,6 +4,11 @@ import type { ModelRecords } from "./records.ts";
 const bloom = (hidden_size: number, n_layer: number, n_head: number) => ({ model_type: "bloom", hidden_size, n_layer, n_head }) as const;
 const neox = (hidden_size: number, num_hidden_layers: number, num_attention_heads: number, vocab_size: number) =>
   ({ model_type: "gpt_neox", hidden_size, intermediate_size: 4 * hidden_size, num_hidden_layers, num_attention_heads, vocab_size }) as const;
+/** Llamas that draw images token by token (arXiv:2406.06525, table 1); the table of a class label's rows is not counted. */
+const llamaGen = (hidden_size: number, num_hidden_layers: number, num_attention_heads: number, intermediate_size: number) =>
+  ({ model_type: "llama", hidden_size, num_hidden_layers, num_attention_heads, intermediate_size, vocab_size: 16384, max_position_embeddings: 576 }) as const;
+/** Sizes that mosaicml/llm-foundry trains and times, without a repository of their own. */
+const foundry = { model_type: "mpt", vocab_size: 50368, no_bias: true, max_seq_len: 2048 } as const;
 const mpt = { model_type: "mpt", vocab_size: 50432, no_bias: true, attn_config: { alibi: true } } as const;
 const yi = { model_type: "llama", vocab_size: 64000, num_key_value_heads: 8, max_position_embeddings: 4096 } as const;
 const glm45 = { model_type: "glm4_moe", num_attention_heads: 96, num_key_value_heads: 8, head_dim: 128, attention_bias: true, num_experts_per_tok: 8, n_shared_experts: 1, vocab_size: 151552, num_nextn_predict_layers: 1 } as const;
@@ -32,6 +37,16 @@ export const otherModels: ModelRecords = {
   "tiiuae/falcon-7b": { model_type: "falcon" },
   "tiiuae/falcon-40b": { model_type: "falcon", hidden_size: 8192, num_hidden_layers: 60, num_attention_heads: 128, num_kv_heads: 8, new_decoder_architecture: true },
   "tiiuae/falcon-180B": { model_type: "falcon", hidden_size: 14848, num_hidden_layers: 80, num_attention_heads: 232, num_kv_heads: 8, new_decoder_architecture: true },
+  "FoundationVision/LlamaGen-B": llamaGen(768, 12, 12, 2048),
+  "FoundationVision/LlamaGen-L": llamaGen(1024, 24, 16, 2816),
+  "FoundationVision/LlamaGen-XL": llamaGen(1280, 36, 20, 3584),
+  "FoundationVision/LlamaGen-XXL": llamaGen(1536, 48, 24, 4096),
+  "FoundationVision/LlamaGen-3B": llamaGen(3200, 24, 32, 8704),
+  "mosaicml/mpt-125m": { ...foundry, d_model: 768, n_heads: 12, n_layers: 12 },
+  "mosaicml/mpt-350m": { ...foundry, d_model: 1024, n_heads: 16, n_layers: 24 },
+  "mosaicml/mpt-1b": { ...foundry, d_model: 2048, n_heads: 16, n_layers: 24 },
+  "mosaicml/mpt-3b": { ...foundry, d_model: 2560, n_heads: 20, n_layers: 32 },
+  "mosaicml/mpt-13b": { ...foundry, d_model: 5120, n_heads: 40, n_layers: 40 },
   "mosaicml/mpt-7b": { ...mpt, d_model: 4096, n_heads: 32, n_layers: 32 },
   "mosaicml/mpt-7b-storywriter": { ...mpt, d_model: 4096, n_heads: 32, n_layers: 32, max_seq_len: 65536 },
   "mosaicml/mpt-30b": { ...mpt, d_model: 7168, n_heads: 64, n_layers: 48, max_seq_len: 8192 },

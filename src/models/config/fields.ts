@@ -1,5 +1,4 @@
-import { RidgepointError } from "../../quantities/errors.ts";
-import { brief } from "./brief.ts";
+import { RidgepointError, brief, invalidValue } from "../../quantities/errors.ts";
 import { isInert, isStructural } from "./inert.ts";
 
 /** One field name, or its synonyms; where a config holds several synonyms they must agree. */
@@ -205,10 +204,6 @@ function wholeNumber(value: unknown, path: string, least: number): number {
     throw invalidValue(path, value, `must be a whole number from ${least} to ${largestCount}`);
   }
   return value;
-}
-
-function invalidValue(path: string, value: unknown, fault: string): RidgepointError {
-  return new RidgepointError("invalid-value", `${path} = ${brief(value)} ${fault}`, { path, value });
 }
 
 function unsupportedValue(path: string, value: unknown, fault: string): RidgepointError {

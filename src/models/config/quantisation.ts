@@ -1,6 +1,5 @@
 import type { Precision } from "../../quantities/formats.ts";
-import { brief } from "./brief.ts";
-import { RidgepointError } from "../../quantities/errors.ts";
+import { RidgepointError, brief } from "../../quantities/errors.ts";
 import type { Fields } from "./fields.ts";
 
 /** Methods that name one format by themselves. */

@@ -1,4 +1,4 @@
-import { brief } from "../config/brief.ts";
+import { brief } from "../../quantities/errors.ts";
 import { type Fields, oneOf } from "../config/fields.ts";
 import { attention, layer, moe } from "../layers.ts";
 import { layerParameters } from "../parameters.ts";

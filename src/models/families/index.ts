@@ -4,6 +4,7 @@ import { type DecoderFamily, decoderReader } from "./decoder.ts";
 import { searchedReaders } from "./deci.ts";
 import { deepseekV4 } from "./deepseek-v4.ts";
 import { deepseekReaders } from "./deepseek.ts";
+import { encoderDecoderReaders } from "./encoder-decoders.ts";
 import { encoderReaders } from "./encoders.ts";
 import { expertFamilies } from "./experts.ts";
 import { gemma4Text, gemmaFamilies } from "./gemma.ts";
@@ -37,6 +38,7 @@ const readers: readonly Readonly<Record<string, FamilyReader>>[] = [
   sectionedReaders,
   searchedReaders,
   encoderReaders,
+  encoderDecoderReaders,
   { deepseek_v4: deepseekV4, nemotron_h: nemotronH, gemma4_text: gemma4Text, kimi_linear: kimiLinear },
   multimodalReaders(readerOf),
 ];

@@ -1,4 +1,4 @@
-import { brief } from "../config/brief.ts";
+import { brief } from "../../quantities/errors.ts";
 import type { Fields } from "../config/fields.ts";
 import { attention, dense, layer, moe, noFeedForward, noMixer } from "../layers.ts";
 import type { Architecture, LayerKind } from "../types.ts";

@@ -1,3 +1,4 @@
+import { routedExperts } from "../models/cache.ts";
 import { numberFormats, type NumberFormat, type Precision } from "../quantities/formats.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import type { Architecture } from "../models/types.ts";
@@ -48,7 +49,7 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
   if (precisions.activations !== undefined && !known(precisions.activations)) {
     throw invalidValue("precision.activations", precisions.activations, "is not a known format; try bf16, fp8");
   }
-  const moe = architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
+  const moe = routedExperts(architecture) > 0;
   const residual: Precision = wide.has(weights) ? weights : "bf16";
   const narrow = !wide.has(weights);
   const name = (role: WeightRole): Precision => (narrow && keepsSixteenBits(role, weights, moe) ? residual : weights);

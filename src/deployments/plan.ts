@@ -1,6 +1,6 @@
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import type { Architecture } from "../models/types.ts";
-import { encoderLayers } from "../models/cache.ts";
+import { encoderLayers, routedExperts } from "../models/cache.ts";
 import type { Plan } from "./types.ts";
 
 /** A plan with any degrees left out; those are 1. */
@@ -65,10 +65,7 @@ export function mostStages(architecture: Architecture): number {
 
 function checkExperts(plan: Plan, architecture: Architecture, path: string): void {
   const group = expertGroupOf(plan);
-  let experts = 0;
-  for (const kind of architecture.layerKinds) {
-    if (kind.feedForward.kind === "moe") experts = kind.feedForward.experts;
-  }
+  const experts = routedExperts(architecture);
   if (experts === 0) {
     if (plan.ep !== 1) throw invalidValue(`${path}.ep`, plan.ep, `is given, but ${architecture.id} has no experts; leave it at 1`);
     return;

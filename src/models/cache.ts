@@ -65,6 +65,13 @@ export function encoderLayers({ layerKinds, pattern }: Pick<Architecture, "layer
   return pattern.filter((kind) => layerKinds[kind]?.encodes === true).length;
 }
 
+/** Routed experts of a layer that has them; 0 for a model without. */
+export function routedExperts({ layerKinds }: Pick<Architecture, "layerKinds">): number {
+  let experts = 0;
+  for (const { feedForward } of layerKinds) if (feedForward.kind === "moe" && feedForward.experts > experts) experts = feedForward.experts;
+  return experts;
+}
+
 /** How many layers there are of each of `architecture.layerKinds`. */
 export function layersOfKind(architecture: Pick<Architecture, "layerKinds" | "pattern">): readonly number[] {
   if (architecture.layerKinds.length === 1) return [architecture.pattern.length];

@@ -2,6 +2,7 @@ import type { DenseFeedForward, MoeFeedForward } from "../models/types.ts";
 import { expertGroupOf } from "../deployments/plan.ts";
 import { gemm, type PassContext } from "./gemm.ts";
 import type { CollectiveOperator, Operator } from "./types.ts";
+import { elementwise, message } from "./weightless.ts";
 
 /** A dense feed-forward network, its intermediate width sharded over `tp`. */
 export function denseOperators(
@@ -12,10 +13,7 @@ export function denseOperators(
   const upWidth = feedForward.gated ? 2 * width : width;
   return [
     gemm(context, `${prefix}.up`, "feed-forward", upWidth, hiddenSize, count, feedForward.bias),
-    {
-      kind: "elementwise", name: `${prefix}.activation`, count, kernels: context.independent ? 0 : 1, weightElements: 0, weightBytes: 0,
-      bytesPerToken: (upWidth + width) * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
-    },
+    elementwise(`${prefix}.activation`, count, context.independent ? 0 : 1, (upWidth + width) * formats.residualBytes),
     gemm(context, `${prefix}.down`, "feed-forward", hiddenSize, width, count, feedForward.bias),
   ];
 }
@@ -78,16 +76,15 @@ export function expertCollectives(feedForward: MoeFeedForward, context: PassCont
   const dispatchBytes = weights.weightOnly ? formats.residualBytes : Math.min(formats.residualBytes, Math.max(1, weights.bytesPerElement));
   const width = feedForward.expertHidden ?? hiddenSize;
   const group = expertGroupOf(plan);
-  const common = { kind: "collective", count, kernels: 1, weightElements: 0, weightBytes: 0, stride: 1, rows: "tokens" } as const;
   if (plan.ep === 1) {
     return [
-      { ...common, name: "experts.gather", collective: "allgather", ranks: group, bytesPerToken: width * dispatchBytes * plan.attentionDp },
-      { ...common, name: "experts.scatter", collective: "reduce_scatter", ranks: group, bytesPerToken: width * formats.residualBytes * plan.attentionDp },
+      message("allgather", "experts.gather", count, group, width * dispatchBytes * plan.attentionDp),
+      message("reduce_scatter", "experts.scatter", count, group, width * formats.residualBytes * plan.attentionDp),
     ];
   }
   const destinations = plan.ep * -Math.expm1(feedForward.topK * Math.log1p(-1 / plan.ep));
   return [
-    { ...common, name: "experts.dispatch", collective: "alltoall", ranks: group, bytesPerToken: destinations * width * dispatchBytes },
-    { ...common, name: "experts.combine", collective: "alltoall", ranks: group, bytesPerToken: destinations * width * formats.residualBytes },
+    message("alltoall", "experts.dispatch", count, group, destinations * width * dispatchBytes),
+    message("alltoall", "experts.combine", count, group, destinations * width * formats.residualBytes),
   ];
 }

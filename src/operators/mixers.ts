@@ -1,6 +1,7 @@
 import type { AttentionMixer, MlaMixer, RecurrentMixer, SparseSelection } from "../models/types.ts";
 import { gemm, type PassContext } from "./gemm.ts";
 import type { Operator } from "./types.ts";
+import { elementwise } from "./weightless.ts";
 
 /** Heads of one rank; KV heads are replicated where there are fewer than ranks. */
 export function headsPerRank(heads: number, tp: number): number {
@@ -44,7 +45,7 @@ export function crossOperators(cross: AttentionMixer, context: PassContext, coun
     ({ ...gemm(context, `cross-attention.${part}`, "attention", width, hiddenSize, count, cross.qkvBias), sees });
   return [
     project("kv", kv, "inputs"),
-    { ...ropeAndCache(count, kv * (formats.residualBytes + formats.kv.bytesPerElement)), name: "cross-attention.cache", kernels: 1, sees: "inputs" },
+    { ...elementwise("cross-attention.cache", count, 1, kv * (formats.residualBytes + formats.kv.bytesPerElement)), sees: "inputs" },
     project("q", headsPerRank(cross.heads, plan.tp) * cross.headDim, "cross"),
     // The core and the output projection.
     ...attentionOperators(cross, context, count).slice(-2).map((operator): Operator => ({ ...operator, name: `cross-${operator.name}`, sees: "cross" })),
@@ -119,7 +120,7 @@ export function recurrentOperators(mixer: RecurrentMixer, context: PassContext, 
 export const stateBytesPerElement = 4;
 
 function ropeAndCache(count: number, bytesPerToken: number, runs = true): Operator {
-  return { kind: "elementwise", name: "attention.rotary-cache", count, kernels: runs ? 2 : 0, weightElements: 0, weightBytes: 0, bytesPerToken: runs ? bytesPerToken : 0, flopsPerToken: 0, rows: "tokens" };
+  return elementwise("attention.rotary-cache", count, runs ? 2 : 0, runs ? bytesPerToken : 0);
 }
 
 function spanOf(window: number | null, sparse: SparseSelection | null): number {

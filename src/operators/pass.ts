@@ -6,6 +6,7 @@ import { attentionOperators, crossOperators, mlaOperators, recurrentOperators } 
 import { denseOperators, expertCollectives, expertOperators } from "./feed-forward.ts";
 import { gemm, type PassContext } from "./gemm.ts";
 import { sectionsOf } from "./sections.ts";
+import { elementwise, message } from "./weightless.ts";
 import type { CollectiveOperator, Operator, Pass, SortOperator } from "./types.ts";
 
 /** What the kernels of an engine are beyond the plainest ones; all false where left out. */
@@ -114,7 +115,7 @@ function pushLayer(architecture: Architecture, kind: LayerKind, context: PassCon
     bytesPerToken: 4 * kind.norms * hiddenSize * formats.residualBytes,
     flopsPerToken: 0, rows: "tokens",
   });
-  if (joins > 0) operators.push(allReduce("tensor-parallel.all-reduce", plan.tp, hiddenSize * formats.residualBytes, count * joins));
+  if (joins > 0) operators.push(message("allreduce", "tensor-parallel.all-reduce", count * joins, plan.tp, hiddenSize * formats.residualBytes));
   if (feedForward.kind === "moe") operators.push(...expertCollectives(feedForward, context, count));
   if (kind.encodes === true) for (let i = start; i < operators.length; i++) operators[i] = encoding(operators[i] as Operator);
 }
@@ -126,10 +127,6 @@ function joinsOf(architecture: Architecture, kind: LayerKind, { plan }: PassCont
   const feedForward = kind.feedForward.kind !== "none" && !replicatedExperts;
   if (architecture.parallelBlock && mixer && feedForward) return 1;
   return Number(mixer) + Number(kind.cross !== undefined) + Number(feedForward);
-}
-
-function allReduce(name: string, ranks: number, bytesPerToken: number, count: number): CollectiveOperator {
-  return { kind: "collective", name, count, kernels: 1, weightElements: 0, weightBytes: 0, collective: "allreduce", ranks, stride: 1, bytesPerToken, rows: "tokens" };
 }
 
 /** A row of the table for each token; the table is sharded by vocabulary. */
@@ -150,10 +147,7 @@ function headOperators(architecture: Architecture, context: PassContext): Operat
   return [
     // A tied head is the embedding table, held once.
     architecture.tiedEmbeddings ? { ...head, weightElements: 0, weightBytes: 0 } : head,
-    {
-      kind: "elementwise", name: "sampling", count: 1, kernels: 4, weightElements: 0, weightBytes: 0,
-      bytesPerToken: 3 * rows * 4, flopsPerToken: 0, rows: "logits",
-    },
+    elementwise("sampling", 1, 4, 3 * rows * 4, "logits"),
   ];
 }
 
@@ -167,18 +161,12 @@ function logitSort(architecture: Architecture): SortOperator {
 }
 
 function pushVocabularyCollectives(architecture: Architecture, { plan, formats, hiddenSize }: PassContext, operators: Operator[]): void {
-  operators.push(allReduce("embedding.all-reduce", plan.tp, hiddenSize * formats.residualBytes, 1));
+  operators.push(message("allreduce", "embedding.all-reduce", 1, plan.tp, hiddenSize * formats.residualBytes));
   if (!architecture.decoder) return;
-  operators.push({
-    kind: "collective", name: "head.all-gather", count: 1, kernels: 1, weightElements: 0, weightBytes: 0, collective: "allgather",
-    ranks: plan.tp, stride: 1, bytesPerToken: architecture.vocabularySize * formats.residualBytes, rows: "logits",
-  });
+  operators.push(message("allgather", "head.all-gather", 1, plan.tp, architecture.vocabularySize * formats.residualBytes, "logits"));
 }
 
 /** The residual stream from one pipeline stage to the next; each rank sends its shard of it. */
 function stageHandover({ plan, formats, hiddenSize }: PassContext): CollectiveOperator {
-  return {
-    kind: "collective", name: "pipeline.send", count: plan.pp - 1, kernels: 1, weightElements: 0, weightBytes: 0, collective: "p2p",
-    ranks: 2, stride: plan.tp * plan.attentionDp, bytesPerToken: hiddenSize * formats.residualBytes, rows: "tokens",
-  };
+  return message("p2p", "pipeline.send", plan.pp - 1, 2, hiddenSize * formats.residualBytes, "tokens", plan.tp * plan.attentionDp);
 }

@@ -1,3 +1,4 @@
+import { routedExperts } from "../models/cache.ts";
 import type { Architecture } from "../models/types.ts";
 import type { Plan } from "../deployments/types.ts";
 import { divisors, mostStages, tensorDivisors } from "../deployments/plan.ts";
@@ -9,7 +10,7 @@ import { divisors, mostStages, tensorDivisors } from "../deployments/plan.ts";
  */
 export function engineShapes(architecture: Architecture, mostDevices: number): Plan[] {
   const layers = mostStages(architecture);
-  const experts = expertsOf(architecture);
+  const experts = routedExperts(architecture);
   const shapes: Plan[] = [];
   for (const tp of tensorDegrees(architecture, mostDevices)) {
     for (let pp = 1; pp <= Math.min(layers, Math.floor(mostDevices / tp)); pp = nextDegree(pp)) {
@@ -35,10 +36,4 @@ export function tensorDegrees(architecture: Architecture, most: number): number[
 /** Pipeline depths: every depth up to 8 (uneven ones too), then doubling. */
 function nextDegree(pp: number): number {
   return pp < 8 ? pp + 1 : pp * 2;
-}
-
-function expertsOf(architecture: Architecture): number {
-  let experts = 0;
-  for (const { feedForward } of architecture.layerKinds) if (feedForward.kind === "moe") experts = Math.max(experts, feedForward.experts);
-  return experts;
 }

@@ -1,6 +1,7 @@
 import { numberFormats } from "../quantities/formats.ts";
 import { cacheCapacityTokens, concurrencyPerReplica, requireFit } from "../memory/capacity.ts";
 import { cacheGeometry } from "../memory/kv.ts";
+import { routedExperts } from "../models/cache.ts";
 import { devicePower } from "../economics/power.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { StepTime } from "../steps/types.ts";
@@ -29,7 +30,7 @@ export function engineDevices(engine: EngineModel): number {
 
 /** Dense peak of one device in the format in which most of the model's products are computed. */
 export function modelPeak(engine: EngineModel): number {
-  const moe = engine.architecture.layerKinds.some((kind) => kind.feedForward.kind === "moe");
+  const moe = routedExperts(engine.architecture) > 0;
   return engine.machine.peakFlopsPerSecond[numberFormats[engine.formats.nameByRole[moe ? "experts" : "feed-forward"]].compute];
 }
 

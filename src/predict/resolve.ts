@@ -1,4 +1,5 @@
 import type { Architecture } from "../models/types.ts";
+import { routedExperts } from "../models/cache.ts";
 import { checkArchitecture } from "../models/check.ts";
 import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
@@ -66,10 +67,6 @@ function wholeTokens({ inputTokens, outputTokens }: Scenario): number {
   return lengthMoments(inputTokens, "input_tokens").mean + lengthMoments(outputTokens, "output_tokens").mean;
 }
 
-function hasRoutedExperts({ layerKinds }: Architecture): boolean {
-  return layerKinds.some(({ feedForward }) => feedForward.kind === "moe");
-}
-
 /** The engine's usual format of the cache where the scenario leaves it out. */
 function completePrecisions(precision: Precisions, traits: EngineTraits): Precisions {
   return precision && precision.kv === undefined && traits.fp8KvUnder.includes(precision.weights) ? { ...precision, kv: "fp8" } : precision;
@@ -87,7 +84,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
   const { traits, pollSteps, balanceSteps, says } = settingsOf(engine, traitsOf(engine), isBenchmark
-    ? { family: resolved.device.family, experts: hasRoutedExperts(model), users: load.concurrency } : undefined);
+    ? { family: resolved.device.family, experts: routedExperts(model) > 0, users: load.concurrency } : undefined);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (says.length > 0) warnings.push(`set up as published recipes of ${engine} do: ${says.join("; ")}`);

@@ -144,8 +144,8 @@ export const attentionPrefillProvenance = {
   },
   softmaxFlopsPerScore: {
     unit: "FLOP", priorLogSd: 0.2, poolLogSd: 0.15,
-    meaning: "Vector work of one query–key score in units of the vector peak: scale, maximum, subtract, exponential, sum, convert, and the rescaling of the output.",
-    source: "About eight instructions a score in the inner loop of FlashAttention-2 (arXiv:2307.08691, Algorithm 1), each worth one fused multiply-add of the peak.",
+    meaning: "Vector work of one query–key score in FLOPs of the vector peak: its softmax, conversion, and the rescaling of the output.",
+    source: "About eight instructions a score in FlashAttention-2 (arXiv:2307.08691, Algorithm 1), each a fused multiply-add of the peak.",
   },
   attentionSerialShare: {
     unit: "1", priorLogSd: 0.15, poolLogSd: 0.15,
@@ -165,7 +165,7 @@ export const attentionPrefillProvenance = {
   attentionTileSeconds: {
     unit: "s", priorLogSd: 0.4, poolLogSd: 0.25,
     meaning: "Time of one tile on one compute unit beside its arithmetic: start of the block, first loads, last stores.",
-    source: "About four memory round trips of 0.7 µs. Up to Ada two blocks share a unit and hide half of each other's; from Hopper on they run alone. Systolic devices pipeline tiles.",
+    source: "About four memory round trips of 0.7 µs, of which two blocks on a unit hide half (up to Ada). Systolic devices pipeline tiles.",
   },
   attentionTailFraction: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.2,
@@ -174,7 +174,7 @@ export const attentionPrefillProvenance = {
   },
   attentionPreparationPasses: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.3,
-    meaning: "Times that a prefill attention call reads and writes Q, K and V before attention proper (rotary embedding, conversion, cache write), where the call includes it.",
+    meaning: "Times that a prefill call reads and writes Q, K and V before attention proper (rotary embedding, conversion, cache write).",
     source: "TensorRT-LLM's attention operator does all of it; vLLM and SGLang write the cache only; a bare attention function does none.",
   },
   attentionMemoryFraction: {
@@ -264,7 +264,7 @@ export const attentionDecodeProvenance = {
   decodeGroupMinimum: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Query heads that must share a KV head before the grouped kernel is taken.",
-    source: "TensorRT-LLM documentation, GPT attention: XQA kernel for grouped heads, masked multi-head kernel for the rest. FlashAttention and FlashInfer have one for all; vLLM's own up to 0.5 (csrc/attention, CUDA and ROCm) read a KV head for each query head.",
+    source: "TensorRT-LLM documentation, GPT attention: XQA for grouped heads, masked multi-head for the rest. vLLM's own up to 0.5 (csrc/attention) read a KV head for each query head; FlashAttention and FlashInfer do not.",
   },
   decodeNarrowGroupMinimum: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
@@ -274,22 +274,22 @@ export const attentionDecodeProvenance = {
   perHeadRepeatedReads: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Share of a KV head's reads by its second and further query heads that go past the unit's cache, where each query head has a block of its own.",
-    source: "Neighbouring blocks meet in one L2 on NVIDIA devices; on CDNA devices they are dealt out to dies with an L2 each (AMD, CDNA 3 white paper: workgroups are dispatched to the XCDs in turn).",
+    source: "Neighbouring blocks meet in one L2 on NVIDIA devices; CDNA deals them out to dies with an L2 each (AMD, CDNA 3 white paper).",
   },
   softwareNarrowOperations: {
     unit: "1", priorLogSd: 0.4, poolLogSd: 0.3,
     meaning: "Vector instructions that widen one element of an 8-bit floating-point cache on devices without such a format.",
-    source: "CUDA's software path for e4m3 (cuda_fp8.hpp): sign, exponent and mantissa are taken apart, subnormal numbers shifted in a loop, about 20 integer instructions, then to 32 bits and scaled.",
+    source: "CUDA's software path for e4m3 (cuda_fp8.hpp): about 20 integer instructions, subnormal numbers shifted in a loop, then to 32 bits and scaled.",
   },
   unsplitDecodeBlocks: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Blocks, one a sequence and query head, beyond which a per-head kernel walks each context in one block instead of splitting it.",
-    source: "vLLM's paged attention: version 1 where max_num_partitions is 1 or num_seqs · num_heads > 512, else version 2 with partitions of 512 tokens (vllm/attention/ops/paged_attn.py, 2024), which decodes on AMD devices; on NVIDIA devices FlashAttention does.",
+    source: "vLLM's paged attention, which decodes on AMD devices: version 1 where max_num_partitions is 1 or num_seqs · num_heads > 512, else partitions of 512 tokens (vllm/attention/ops/paged_attn.py, 2024).",
   },
   unsplitDecodeShare: {
     unit: "1", priorLogSd: 0.4, poolLogSd: 0.3,
     meaning: "What such an unsplit kernel reaches of the rate of a split one.",
-    source: "One block of 128 threads walks all keys, meets at a barrier, and walks all values, its scores in shared memory; blocks of a split kernel are many and hide each other's latency. A wide judgement.",
+    source: "A block of 128 threads walks all keys, meets at a barrier, and walks all values; the many blocks of a split kernel hide each other's latency. A judgement.",
   },
   decodeGroupLimit: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,

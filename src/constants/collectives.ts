@@ -74,7 +74,7 @@ export const collectiveProvenance = {
   collectiveCallSeconds: {
     unit: "s", priorLogSd: 0.4, poolLogSd: 0.4,
     meaning: "Time of a collective call beside its hops: launch of the kernel, arrival of all ranks.",
-    source: "Null-kernel floor of 4.5 to 4.7 µs on H100 and H200 (TaxBreak, Table III); llm-analysis assumes 8 µs in all for a message inside a node.",
+    source: "Null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III); llm-analysis assumes 8 µs in all inside a node.",
   },
   collectiveHopSeconds: {
     unit: "s", priorLogSd: 0.2, poolLogSd: 0.12,
@@ -94,7 +94,7 @@ export const collectiveProvenance = {
   linkFraction: {
     unit: "1", priorLogSd: 0.04, poolLogSd: 0.04,
     meaning: "Share of the scale-up bandwidth that long messages reach on a ring.",
-    source: "NCCL bus bandwidth at 16 GiB: 235 of 300 GB/s on 8 A100, 367 of 450 on 8 H200, 682 of 900 on 8 B200 (ML Engineering, network chapter). Infinity Fabric: one of seven links at a time is lost to uneven rings; no measurement with a source at hand.",
+    source: "NCCL bus bandwidth at 16 GiB: 235 of 300 GB/s on 8 A100, 367 of 450 on 8 H200, 682 of 900 on 8 B200 (ML Engineering, network chapter). Infinity Fabric, not measured: one of seven links at a time is lost to uneven rings.",
   },
   pcieFraction: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.2,
@@ -119,7 +119,7 @@ export const collectiveProvenance = {
   messagePipelineBytes: {
     unit: "B", priorLogSd: 0.5, poolLogSd: 0.2,
     meaning: "Message size from which pipelines are full, so that the time lost in filling them no longer grows.",
-    source: "NCCL cuts messages into chunks of a few MB in 16 to 32 channels; on 8 H200 its bandwidth rises by 6 % from 256 MiB to 1 GiB and by 4 % to 16 GiB (ML Engineering, network chapter).",
+    source: "On 8 H200 NCCL's bandwidth rises by 6 % from 256 MiB to 1 GiB and by 4 % to 16 GiB (ML Engineering, network chapter).",
   },
   p2pRampBytes: {
     unit: "B", priorLogSd: 0.7, poolLogSd: 0.2,
@@ -144,7 +144,7 @@ export const collectiveProvenance = {
   customAllReduceMaxBytes: {
     unit: "B", priorLogSd: 0.01, poolLogSd: 0.01,
     meaning: "Largest message for which an engine has an all-reduce of its own, written and read directly between peers; 0: it has none.",
-    source: "vLLM and SGLang custom_all_reduce max_size 8 MiB; TensorRT-LLM's AUTO strategy picks between its kernels and NCCL by size up to a workspace of that order.",
+    source: "custom_all_reduce of vLLM and SGLang, max_size 8 MiB; TensorRT-LLM's AUTO strategy has a workspace of that order.",
   },
   customAllReduceTwoShot: {
     unit: "1", priorLogSd: 0.01, poolLogSd: 0.01,

@@ -104,12 +104,12 @@ export const gemmProvenance = {
   gemmMatrixEfficiency: {
     unit: "1", priorLogSd: 0.07, poolLogSd: 0.04,
     meaning: "Share of the datasheet's matrix peak inside the main loop of an endlessly large tile; above 1 where the device boosts beyond the clock of its datasheet.",
-    source: "Best measured bf16 products over the dense peak: A100 0.87, H100 0.80, B200 0.78, Gaudi 2 0.97, MI300X 0.51, MI325X 0.60 (stas00/ml-engineering @744d01e, compute/accelerator, maximum achievable matmul FLOPS). Devices that compilers feed do not boost.",
+    source: "Best measured bf16 products over the dense peak: A100 0.87, H100 0.80, B200 0.78, Gaudi 2 0.97, MI300X 0.51, MI325X 0.60 (stas00/ml-engineering @744d01e, compute/accelerator). Devices that compilers feed do not boost.",
   },
   gemmOperandFeedRows: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.2,
     meaning: "Operand feeding: a tile of b × c takes 1 + this · (1/b + 1/c) times its multiplications, for it loads b + c operands for b · c products.",
-    source: "A tile of 128 × 128 reaches about 0.85 of one of 256 × 128, tiles of 64 × 64 about 0.7 (CUTLASS 3 documentation, efficient_gemm and sm90 mainloops).",
+    source: "A tile of 128 × 128 reaches about 0.85 of one of 256 × 128, one of 64 × 64 about 0.7 (CUTLASS 3 documentation, efficient_gemm).",
   },
   gemmMemoryEfficiency: {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.04,
@@ -119,7 +119,7 @@ export const gemmProvenance = {
   gemmExposedShare: {
     unit: "1", priorLogSd: 0.5, poolLogSd: 0.3,
     meaning: "Share of the shorter of computing and loading that the longer does not hide.",
-    source: "Software pipelines overlap both except while they fill and where both wait for the same registers and shared memory; 0 is perfect overlap, 1 none.",
+    source: "Software pipelines overlap both except while they fill; 0 is perfect overlap, 1 none.",
   },
   gemmWriteExposedShare: {
     unit: "1", priorLogSd: 0.6, poolLogSd: 0.4,
@@ -129,7 +129,7 @@ export const gemmProvenance = {
   gemmLoopSecondsPerByte: {
     unit: "s/B", priorLogSd: 0.4, poolLogSd: 0.2,
     meaning: "Floor of one tile's loop over k, for each byte of a row: memory latency over the bytes in flight along k.",
-    source: "0.55 µs of loaded latency over the stages of library kernels: 64 × 3 or 32 × 5 elements before Hopper (cuBLAS kernel names, stages_64x3, stages_32x5), 5 to 7 stages of 64 with bulk loads since.",
+    source: "0.55 µs of loaded latency over the stages of library kernels: 64 × 3 or 32 × 5 elements before Hopper (names of cuBLAS kernels), 5 to 7 of 64 since.",
   },
   gemmFillSeconds: {
     unit: "s", priorLogSd: 0.4, poolLogSd: 0.2,
@@ -139,7 +139,7 @@ export const gemmProvenance = {
   gemmWaveQuantisation: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.2,
     meaning: "How much of the last, part-filled wave of tiles is lost: 1 all of it, 0 none (work split freely between units).",
-    source: "A grid of independent tiles loses all; libraries choose among many tile shapes to fill the device, and since Hopper schedule tiles persistently.",
+    source: "A grid of independent tiles loses all; libraries choose tile shapes that fill the device, persistent ones since Hopper.",
   },
   gemmSplitSeconds: {
     unit: "s", priorLogSd: 0.4, poolLogSd: 0.2,
@@ -154,7 +154,7 @@ export const gemmProvenance = {
   gemmJoulesPerFlop: {
     unit: "J", priorLogSd: 0.3, poolLogSd: 0.15,
     meaning: "Energy of one 16-bit multiply-add's FLOP at full clock, operands included; narrower formats halve it as they double the rate.",
-    source: "TDP over the dense 16-bit peak of the largest module, and 15 % more, for these reach the limit a little below their peak (A100 400 W / 312 T, H100 700 W / 989 T, B200 1000 W / 2250 T, MI300X 750 W / 1307 T).",
+    source: "TDP over the dense 16-bit peak of the largest module, and 15 % more: they reach the limit below their peak (A100 400 W / 312 T, H100 700 W / 989 T, B200 1000 W / 2250 T, MI300X 750 W / 1307 T).",
   },
   gemmPowerRampSeconds: {
     unit: "s", priorLogSd: 0.7, poolLogSd: 0.4,
@@ -179,7 +179,7 @@ export const gemmProvenance = {
   gemmTensorQuantiseKernels: {
     unit: "1", priorLogSd: 0.2, poolLogSd: 0.2,
     meaning: "Kernels that narrow the activations of a product with one scale for a tensor, as an engine's linear layer runs it.",
-    source: "One where the scale is static or of a row (vLLM, SGLang); clear, maximum, scale and convert where TensorRT-LLM's layer finds it; libraries by themselves take narrow operands.",
+    source: "One where the scale is static or of a row (vLLM, SGLang); four where TensorRT-LLM's layer finds it; libraries take narrow operands.",
   },
   gemmGroupQuantiseKernels: {
     unit: "1", priorLogSd: 0.2, poolLogSd: 0.2,
@@ -194,7 +194,7 @@ export const gemmProvenance = {
   gemmPluginCallSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.4,
     meaning: "Further time of a call of the integer and weight-only kernels, as their benchmarks time them.",
-    source: "TensorRT-LLM's are plugin layers timed one by one between two events, not in a graph; an event pair brackets about 5 µs of launch (TaxBreak, Table III).",
+    source: "TensorRT-LLM's are timed one by one between two events, which bracket about 5 µs of launch (TaxBreak, Table III).",
   },
   gemmTileRowGranule: {
     unit: "1", priorLogSd: 0.5, poolLogSd: 0.3,

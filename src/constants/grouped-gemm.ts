@@ -29,7 +29,7 @@ export const groupedGemmProvenance = {
   groupedMatrixEfficiency: {
     unit: "1", priorLogSd: 0.2, poolLogSd: 0.15,
     meaning: "Rate of multiplication in a grouped product over that of a single one.",
-    source: "Tiles of several problems share no operands between neighbours and look up their problem first; DeepGEMM's table of grouped products reaches 0.85 to 0.95 of its single ones.",
+    source: "DeepGEMM's table of grouped products reaches 0.85 to 0.95 of its single ones: tiles share fewer operands.",
   },
   groupedMemoryEfficiency: {
     unit: "1", priorLogSd: 0.12, poolLogSd: 0.1,

@@ -50,12 +50,12 @@ export const stepProvenance = {
   dependentKernelSeconds: {
     unit: "s", priorLogSd: 0.35, poolLogSd: 0.25,
     meaning: "From one kernel of a captured graph to the next that depends on it: launch, drain and ramp of a kernel that has little to do.",
-    source: "Between 1.3 µs for a 64 KiB kernel in a CUDA graph (H200, A100; public bandwidth tests) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III).",
+    source: "Between 1.3 µs for a 64 KiB kernel in a CUDA graph (H200, A100) and the null-kernel floor of 4.5 to 4.7 µs (TaxBreak, Table III).",
   },
   eagerKernelSeconds: {
     unit: "s", priorLogSd: 0.4, poolLogSd: 0.3,
     meaning: "Host time to dispatch one kernel without graph capture: framework and driver, per kernel, serial.",
-    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus the framework's dispatch: 60 to 100 µs for an eager layer of a dozen kernels.",
+    source: "Null-kernel launch 2.26 to 2.37 µs (SKIP profiler, arXiv:2504.11750) plus dispatch: 60 to 100 µs for an eager layer of a dozen kernels.",
   },
   stepHostSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,
@@ -74,13 +74,13 @@ export const stepProvenance = {
   },
   expertFirstTokenSeconds: {
     unit: "s", priorLogSd: 0.8, poolLogSd: 0.4,
-    meaning: "How much later the first token of a model with routed experts is seen, beyond its path and steps, whatever the prompt and the load, while other answers go on.",
+    meaning: "How much later the first token of a model with routed experts is seen, beyond its path and steps, while other answers go on.",
     source: "Seen with two engines and two such models, and not with a dense one; its cause is not known. A wide guess.",
   },
   engineMatrixEfficiency: {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,
     meaning: "What an engine's kernels reach of the rate that tuned matrix kernels have on the device, in compute-bound work.",
-    source: "1 by definition for tuned kernels. llama.cpp dequantises inside its kernels; engines that came late to a device run untuned ones. Shares by engine are judgements.",
+    source: "1 by definition for tuned kernels. llama.cpp dequantises inside its kernels; late engines run untuned ones. Shares by engine are judgements.",
   },
   engineMemoryEfficiency: {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,
@@ -90,7 +90,7 @@ export const stepProvenance = {
   engineAttentionEfficiency: {
     unit: "1", priorLogSd: 0.1, poolLogSd: 0.25,
     meaning: "What an engine's own attention kernels reach of the rate that tuned kernels have on the device.",
-    source: "1 by definition for tuned kernels. Matrix products come from the vendor's library, attention kernels from the engine: they age and travel between devices apart. Shares by engine are judgements.",
+    source: "1 by definition for tuned kernels. Attention kernels come from the engine, not from the vendor's library. Shares by engine are judgements.",
   },
   prefillStepSeconds: {
     unit: "s", priorLogSd: 0.5, poolLogSd: 0.5,

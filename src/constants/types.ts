@@ -40,7 +40,9 @@ export interface ConstantProvenance {
 
 /** One fitted value: the log ratio to its parent. Keys: `""` the global value, a family, an engine, or both, with the age of the software where the scope has it. */
 export interface FittedOffset {
+  /** What is added to the logarithm of the prior. */
   readonly logOffset: number;
+  /** Standard deviation of that. */
   readonly logSd: number;
   /** Observations that informed it. */
   readonly observations: number;

@@ -9,11 +9,17 @@ export type EvaluatedCase = { readonly id: unknown } & (CaseResult | { readonly 
 
 /** Why a case has no result. */
 export interface CaseError {
+  /** What kind of problem it is. */
   readonly code: string;
+  /** The field, the value and the way out. */
   readonly message: string;
+  /** The field. */
   readonly path?: string;
+  /** B that a device lacks, where the case is infeasible. */
   readonly missing_bytes?: number;
+  /** The device that lacks them. */
   readonly device?: string;
+  /** The largest load, where the case is unstable. */
   readonly capacity_per_s?: number;
 }
 

@@ -12,9 +12,13 @@ import { parseStrict } from "./validate.ts";
 
 /** What the contract calls a result, without the id. */
 export interface CaseResult {
+  /** Figures by the contract's names. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** 90 % prediction intervals of them. */
   readonly intervals90?: Readonly<Record<string, readonly [number, number]>>;
+  /** What limits the result. */
   readonly bound?: string;
+  /** What was assumed, one sentence each. */
   readonly warnings?: readonly string[];
   readonly [more: string]: unknown;
 }

@@ -3,7 +3,9 @@ import { nonNegative, positive } from "./check.ts";
 
 /** What somebody else charges for the same tokens. */
 export interface ApiPrice {
+  /** $ per million. */
   readonly usdPerMillionInputTokens: number;
+  /** $ per million. */
   readonly usdPerMillionOutputTokens: number;
   /** As fresh input unless told. */
   readonly usdPerMillionCachedInputTokens?: number;
@@ -11,12 +13,17 @@ export interface ApiPrice {
 
 /** An own deployment against a price per token. */
 export interface BreakEvenQuestion {
+  /** Of the whole deployment, $. */
   readonly usdPerHour: number;
   /** Largest rate that the deployment carries within its objective. */
   readonly capacityRequestsPerSecond: number;
+  /** Mean prompt of a request. */
   readonly inputTokens: number;
+  /** Mean answer of a request. */
   readonly outputTokens: number;
+  /** Of the prompt, what is found in a cache; default 0. */
   readonly cachedInputTokens?: number;
+  /** Prices to compare with. */
   readonly api: ApiPrice;
 }
 
@@ -28,6 +35,7 @@ export interface BreakEven {
   readonly requestsPerSecond: number;
   /** λ* over the capacity; above 1 the own deployment never is. */
   readonly utilisation: number;
+  /** Whether the own deployment can be cheaper: `utilisation` is at most 1. */
   readonly pays: boolean;
 }
 

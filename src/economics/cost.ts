@@ -4,13 +4,17 @@ import { nonNegative, object, positive } from "./check.ts";
 export interface CostQuestion {
   /** Of one device. */
   readonly usdPerDeviceHour: number;
+  /** Devices in all. */
   readonly devices: number;
   /** Beside the devices, per hour of the whole deployment: energy, where it is not in the price. Default 0. */
   readonly otherUsdPerHour?: number;
+  /** Requests that share the cost, 1/s. */
   readonly requestsPerSecond: number;
   /** Mean tokens of one request; `cachedInputTokens` of the input are found in a prefix cache. */
   readonly inputTokens: number;
+  /** Mean answer of a request. */
   readonly outputTokens: number;
+  /** Of the prompt, what is found in a cache; default 0. */
   readonly cachedInputTokens?: number;
   /** Time of the devices that one request takes, by phase: only the ratios count. */
   readonly phases: PhaseSeconds;
@@ -28,12 +32,15 @@ export interface PhaseSeconds {
 
 /** Dollars, everything that the deployment costs shared out over its tokens. */
 export interface Cost {
+  /** Of the whole deployment, $. */
   readonly usdPerHour: number;
+  /** Of one request, $. */
   readonly usdPerRequest: number;
   /** Input that is computed. */
   readonly usdPerMillionInputTokens: number;
   /** Input found in the cache; absent where there is none. */
   readonly usdPerMillionCachedInputTokens?: number;
+  /** $ per million. */
   readonly usdPerMillionOutputTokens: number;
   /** All tokens alike, as a blended price. */
   readonly usdPerMillionTokens: number;

@@ -5,6 +5,7 @@ import { nonNegative, positive } from "./check.ts";
 export interface Facility {
   /** Power usage effectiveness: power of the whole facility over that of its computers, at least 1. Default 1: the devices alone. */
   readonly pue?: number;
+  /** Price of energy, $ per kWh. */
   readonly usdPerKwh?: number;
   /** Of CO₂ equivalents. */
   readonly gramsCo2PerKwh?: number;
@@ -14,18 +15,27 @@ export interface Facility {
 export interface FacilityEnergy {
   /** Mean power drawn from the grid. */
   readonly watts: number;
+  /** The same in an hour, kWh. */
   readonly kwhPerHour: number;
+  /** J. */
   readonly joulesPerOutputToken?: number;
+  /** Price of the energy, $ per hour. */
   readonly usdPerHour?: number;
+  /** The same, $ per million. */
   readonly usdPerMillionOutputTokens?: number;
+  /** CO₂ equivalents, g per hour. */
   readonly gramsCo2PerHour?: number;
+  /** g per million. */
   readonly gramsCo2PerMillionOutputTokens?: number;
+  /** g. */
   readonly gramsCo2PerRequest?: number;
 }
 
 /** Rates of the load that draws the power. */
 export interface FacilityRates {
+  /** 1/s. */
   readonly outputTokensPerSecond?: number;
+  /** 1/s. */
   readonly requestsPerSecond?: number;
 }
 

@@ -1,9 +1,14 @@
 /** How much a country's power stations emit for each unit of electricity. */
 export interface GridCarbon {
+  /** Name by which it is looked up. */
   readonly id: string;
+  /** Country or region. */
   readonly name: string;
+  /** CO₂ equivalents of electricity, g per kWh. */
   readonly gramsCo2PerKwh: number;
+  /** Of which the figure is the mean. */
   readonly year: number;
+  /** Where it is published. */
   readonly source: string;
 }
 

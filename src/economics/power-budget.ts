@@ -3,6 +3,7 @@ import { nonNegative, object, positive } from "./check.ts";
 
 /** A limit on power at the meter. */
 export interface PowerBudget {
+  /** Power that may be drawn, W. */
   readonly budgetWatts: number;
   /** Of one device at its worst: its TDP, or a lower cap. */
   readonly wattsPerDevice: number;

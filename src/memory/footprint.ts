@@ -10,9 +10,13 @@ import { cacheGeometry, type CacheGeometry } from "./kv.ts";
 
 /** What one device of one pipeline stage holds. */
 export interface StageFootprint {
+  /** Place in the pipeline, from 0. */
   readonly stage: number;
+  /** Layers of the stage. */
   readonly layers: number;
+  /** Weights on one device of it, B. */
   readonly weightsBytes: number;
+  /** What a token, a sequence and a window take in its cache. */
   readonly cache: CacheGeometry;
 }
 

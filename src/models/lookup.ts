@@ -57,6 +57,7 @@ export function hasModel(id: string): boolean {
 
 /** One line of the catalogue. */
 export interface CatalogueEntry {
+  /** Repository id. */
   readonly id: string;
   /** The model that this name stands for; absent where the entry has dimensions of its own. */
   readonly aliasOf?: string;

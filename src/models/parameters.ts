@@ -4,10 +4,15 @@ import type { Architecture, AttentionMixer, FeedForward, LayerKind, Mixer, MlaMi
 
 /** Parameters of one layer. */
 export interface LayerParameters {
+  /** Of the mixer. */
   readonly mixer: number;
+  /** Of the feed-forward, all experts. */
   readonly feedForward: number;
+  /** Of the norms. */
   readonly norms: number;
+  /** Beside those. */
   readonly other: number;
+  /** All of the layer. */
   readonly total: number;
   /** Without the routed experts that a token does not visit. */
   readonly active: number;
@@ -31,10 +36,13 @@ export interface ParameterCount {
   readonly routedExperts: number;
   /** Norms of the layers and the final norm. */
   readonly norms: number;
+  /** Beside all of the above. */
   readonly other: number;
   /** One entry for each of `architecture.layerKinds`. */
   readonly layerKinds: readonly LayerParameters[];
+  /** Of modules for multi-token prediction, not in `total`. */
   readonly mtp: number;
+  /** Of the vision tower, not in `total`. */
   readonly vision: number;
 }
 

@@ -15,7 +15,9 @@ import { engineShapes, tensorDegrees } from "./enumerate.ts";
 
 /** A question with its plan, and a sentence for each plan that was chosen. */
 export interface Planned<Question> {
+  /** What was asked, with a plan. */
   readonly question: Question;
+  /** Which plan was taken, one sentence. */
   readonly warnings: readonly string[];
 }
 

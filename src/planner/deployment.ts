@@ -1,7 +1,7 @@
 import { devicePower } from "../economics/power.ts";
 import { cacheCapacityTokens } from "../memory/capacity.ts";
 import { boundOf, modelPeak } from "../predict/figures.ts";
-import { familiarityOf, levelInterval } from "../predict/intervals.ts";
+import { familiarityOf, levelAround } from "../predict/intervals.ts";
 import { warningsOf } from "../predict/resolve.ts";
 import { memoryUse } from "../predict/static.ts";
 import { meanContext, type RequestLengths } from "../serving/steady.ts";
@@ -58,10 +58,7 @@ export function describe(
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
   const familiarity = familiarityOf(engine, base.engine, base.own);
-  const around = (value: number, level: "tpot" | "ttft" | "rate", inverse = false): Interval => {
-    const [low, high] = levelInterval(level, familiarity);
-    return inverse ? [value * Math.exp(-high), value * Math.exp(-low)] : [value * Math.exp(low), value * Math.exp(high)];
-  };
+  const around = (value: number, level: "tpot" | "ttft" | "rate", inverse?: boolean): Interval => levelAround(value, level, familiarity, inverse);
   const usdPerHour = price === undefined ? undefined : price * devices;
   return {
     hardware: base.device.id, devices, plan: { ...engine.plan, dp: replicas }, precision: candidate.precision,

@@ -1,6 +1,5 @@
 import type { Architecture } from "../models/types.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
-import { passOf } from "../operators/pass.ts";
 import type { Pass } from "../operators/types.ts";
 import { resolveModel, type ResolvedBase } from "../predict/resolve.ts";
 import type { HardwareReference } from "../predict/types.ts";
@@ -33,7 +32,7 @@ export interface Prepared {
   /** Places of the shapes, those of few devices first. */
   readonly bySize: readonly number[];
   readonly lengths: RequestLengths;
-  /** What every shape computes, by formats and kernels: no device changes it. */
+  /** What every shape computes, by formats and limits: no device changes it. */
   readonly passes: Map<string, Map<Plan, Pass>>;
 }
 
@@ -71,20 +70,12 @@ export function prepare(question: PlanQuestion, memory: PlanMemory, lengthsOf: (
   return prepared;
 }
 
-/** The same base, with passes that any base of the same formats and kernels has counted before. */
+/** The same base, with the passes that any base of the same formats and limits has counted before. */
 export function sharingPasses(base: ResolvedBase, { passes }: Prepared): ResolvedBase {
-  const { formats, limits: { sortsLogits, fusesNorms, besidesExperts } } = base;
-  const key = JSON.stringify([formats, sortsLogits, fusesNorms, besidesExperts]);
+  const key = JSON.stringify([base.formats, base.limits]);
   const known = passes.get(key) ?? new Map<Plan, Pass>();
   passes.set(key, known);
-  return {
-    ...base,
-    passOf: (architecture, plan, ...rest) => {
-      const pass = known.get(plan) ?? passOf(architecture, plan, ...rest);
-      known.set(plan, pass);
-      return pass;
-    },
-  };
+  return { ...base, passes: known };
 }
 
 /** A device by its id or by what its inline file holds. */

@@ -53,9 +53,7 @@ export interface LoadPoint {
   readonly running: number;
   readonly requestsPerSecond: number;
   readonly ttftP95Seconds: number;
-  /** Mean, which the 95th percentile is never below. */
-  readonly tpotSeconds: number;
-  /** Absent until an objective that the others hold asks for it. */
+  /** Absent until an objective that the first token holds asks for it. */
   tpotP95Seconds?: number;
 }
 
@@ -77,12 +75,12 @@ export function busiestPoint(
   const at = (running: number): LoadPoint => {
     for (const point of known) if (point.running === running) return point;
     const state = steadyState(engine(), running, lengths);
-    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds: firstTokens(engine(), state).ttftP95Seconds, tpotSeconds: state.tpotSeconds };
+    const point = { running, requestsPerSecond: state.requestsPerSecond, ttftP95Seconds: firstTokens(engine(), state).ttftP95Seconds };
     known.push(point);
     return point;
   };
   const { ttftP95Seconds = Infinity, tpotP95Seconds = Infinity } = objective;
-  const holds = (point: LoadPoint): boolean => !(point.ttftP95Seconds > ttftP95Seconds) && !(point.tpotSeconds > tpotP95Seconds)
+  const holds = (point: LoadPoint): boolean => !(point.ttftP95Seconds > ttftP95Seconds)
     && !((point.tpotP95Seconds ??= crowdedTpot(engine(), point.running, limit, lengths)) > tpotP95Seconds);
   let best = at(1);
   if (!holds(best) || hopeless()) return null;

@@ -1,14 +1,12 @@
 import { admissionLimit, steadyState, type RequestLengths } from "../serving/steady.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { Precisions } from "../deployments/types.ts";
-import { levelInterval, type Familiarity } from "../predict/intervals.ts";
+import { levelAround, type Familiarity } from "../predict/intervals.ts";
 import type { ParetoPoint } from "./types.ts";
 
 /** Points of one engine shape on the trade of throughput against speed: concurrency doubles from 1 to what it holds. */
 export function tradePoints(engine: EngineModel, familiarity: Familiarity, precision: Precisions, lengths: RequestLengths): ParetoPoint[] {
   const { plan, machine } = engine;
-  const [shortest, longest] = levelInterval("tpot", familiarity).map(Math.exp) as [number, number];
-  const [least, most] = levelInterval("rate", familiarity).map(Math.exp) as [number, number];
   const size = plan.tp * plan.pp * plan.attentionDp;
   const limit = Math.min(admissionLimit(engine, lengths), 4096);
   const points: ParetoPoint[] = [];
@@ -20,8 +18,8 @@ export function tradePoints(engine: EngineModel, familiarity: Familiarity, preci
     points.push({
       hardware: machine.id, devices: size, plan, precision, concurrency, outputTokensPerSecondPerDevice, outputTokensPerSecondPerUser,
       intervals90: {
-        outputTokensPerSecondPerDevice: [outputTokensPerSecondPerDevice * least, outputTokensPerSecondPerDevice * most],
-        outputTokensPerSecondPerUser: [outputTokensPerSecondPerUser / longest, outputTokensPerSecondPerUser / shortest],
+        outputTokensPerSecondPerDevice: levelAround(outputTokensPerSecondPerDevice, "rate", familiarity),
+        outputTokensPerSecondPerUser: levelAround(outputTokensPerSecondPerUser, "tpot", familiarity, true),
       },
     });
   }

@@ -9,10 +9,13 @@ import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/type
 
 /** A figure that was predicted and measured. */
 export interface MeasuredPoint {
+  /** In the quantity's unit. */
   readonly measured: number;
+  /** In the same unit. */
   readonly predicted: number;
   /** 90 %, of the prediction. */
   readonly interval90?: Interval;
+  /** For the pointer. */
   readonly name?: string;
   /** Same group, same colour: a source, a level, a device. */
   readonly group?: string;

@@ -10,7 +10,9 @@ import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/type
 
 /** One deployment of several that are compared. */
 export interface NamedMemory {
+  /** For the axis. */
   readonly name: string;
+  /** Of `memoryOf(question)` with a device. */
   readonly memory: MemoryAnswer;
 }
 

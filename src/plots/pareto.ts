@@ -11,6 +11,7 @@ import type { PictureOptions, PlotModule, PlotSpecification } from "./frame/type
 
 /** What is drawn of a plan's answer. */
 export interface ParetoData {
+  /** Points of the Pareto set, in any order. */
   readonly pareto: readonly ParetoPoint[];
   /** At the asked rate, with their intervals. */
   readonly deployments?: readonly ParetoRing[];
@@ -18,6 +19,7 @@ export interface ParetoData {
 
 /** What is drawn of a deployment beside the front. */
 export interface ParetoRing extends Pick<PlannedDeployment, "hardware" | "devices" | "plan" | "precision" | "outputTokensPerSecondPerDevice" | "outputTokensPerSecondPerUser"> {
+  /** 90 % interval of the time per output token, s. */
   readonly intervals90: Pick<PlannedDeployment["intervals90"], "tpotSeconds">;
 }
 

@@ -15,11 +15,15 @@ import type { Marks, PictureOptions, PlotModule, PlotSpecification } from "./fra
 
 /** One piece of work on a roofline: an operator of `explain`, or a kernel. */
 export interface RooflinePoint {
+  /** For the label. */
   readonly name: string;
+  /** Floating-point operations. */
   readonly flops: number;
   /** Bytes to and from the fast memory. */
   readonly bytes: number;
+  /** Time, s. */
   readonly seconds: number;
+  /** What limits it, for its colour. */
   readonly roof?: StepRoof | Bound;
   /** Of the time, 90 %. */
   readonly interval90?: Interval;

@@ -3,6 +3,7 @@ import type { PlotModule, PlotSpecification } from "./frame/types.ts";
 
 /** A document that can make elements: the browser's, or linkedom's. */
 export interface DocumentLike {
+  /** As of a browser's `document`. */
   createElement(name: string): unknown;
 }
 

@@ -14,7 +14,9 @@ import type { Disaggregated, Prediction, Scenario } from "./types.ts";
 
 /** What the devices stand in, and what others charge. */
 export interface EconomicsOptions {
+  /** Energy around the devices: PUE, price and carbon of a kWh. */
   readonly facility?: Facility;
+  /** Prices to compare with. */
   readonly api?: ApiPrice;
 }
 
@@ -22,6 +24,7 @@ export interface EconomicsOptions {
 export interface Economics {
   /** Absent without a price of the device. With a price of energy, that is on top of the device's. */
   readonly cost?: Cost;
+  /** At the meter. */
   readonly energy: FacilityEnergy;
   /** Against the API's prices; absent without them or without a price of the device. Capacity is the offline load's rate. */
   readonly breakEven?: BreakEven;

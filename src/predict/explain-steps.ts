@@ -4,10 +4,9 @@ import { iterationOf, type EngineModel, type Iteration } from "../serving/engine
 import type { RequestLengths } from "../serving/steady.ts";
 import { breakdownStep, type OperatorPart } from "../steps/breakdown.ts";
 import type { ExplainedOperator, ExplainedStep } from "./explain-types.ts";
-import { familiarityOf, levelInterval } from "./intervals.ts";
-import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
+import { evenlyAround, familiarityOf, levelAround } from "./intervals.ts";
+import { kernelHalfWidth, measuredKernels, type KernelErrorKind } from "./kernel-intervals.ts";
 import type { ResolvedBase } from "./resolve.ts";
-import type { Interval } from "./types.ts";
 
 /** The same device by its datasheet alone. */
 function idealOf(base: ResolvedBase): Machine {
@@ -39,32 +38,19 @@ export function decodeStep(engine: EngineModel, base: ResolvedBase, decoding: nu
 function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, base: ResolvedBase, { shape, mode, factor }: Iteration): ExplainedStep {
   const { machine } = engine;
   const { seconds, parts, byRoof } = breakdownStep(engine.pass, shape, machine, idealOf(base), mode, factor);
-  const intervalOf = (part: OperatorPart): Pick<ExplainedOperator, "interval90"> => {
-    const kind = errorKindOf(part.kind, phase);
-    return kind === null || machine.ideal ? {} : { interval90: around(part.seconds, kernelHalfWidth(kind, machine, base.engine, part.idealSeconds / part.seconds)) };
+  const intervalOf = ({ kind, seconds: own, idealSeconds }: OperatorPart): Pick<ExplainedOperator, "interval90"> => {
+    // Operators err as the measured kernels of their kind do.
+    const errors = kind === "attention" || kind === "mla" ? `${kind}_${phase}` : kind === "experts" ? "grouped_gemm" : kind === "elementwise" ? "row" : kind;
+    if (!Object.hasOwn(measuredKernels, errors) || machine.ideal) return {};
+    return { interval90: evenlyAround(own, kernelHalfWidth(errors as KernelErrorKind, machine, base.engine, idealSeconds / own)) };
   };
   const operators = parts
     .map((part, order): ExplainedOperator => ({ ...part, order, share: part.seconds / seconds, efficiency: part.idealSeconds / part.seconds, ...intervalOf(part) }))
     .filter((part) => part.seconds > 0)
     .sort((a, b) => b.seconds - a.seconds);
-  const [low, high] = levelInterval(phase === "prefill" ? "ttft" : "tpot", familiarityOf(engine, base.engine, base.own));
   return {
-    phase, what, seconds, interval90: [seconds * Math.exp(low), seconds * Math.exp(high)], operators, byRoof,
+    phase, what, seconds, operators, byRoof,
+    interval90: levelAround(seconds, phase === "prefill" ? "ttft" : "tpot", familiarityOf(engine, base.engine, base.own)),
     efficiency: parts.reduce((sum, part) => sum + part.idealSeconds, 0) / seconds,
   };
-}
-
-/** Measured kernels whose errors an operator has. */
-function errorKindOf(kind: OperatorPart["kind"], phase: ExplainedStep["phase"]): KernelErrorKind | null {
-  switch (kind) {
-    case "gemm": case "collective": return kind;
-    case "experts": return "grouped_gemm";
-    case "attention": case "mla": return `${kind}_${phase}`;
-    case "elementwise": return "row";
-    default: return null;
-  }
-}
-
-function around(seconds: number, halfWidth: number): Interval {
-  return [seconds * Math.exp(-halfWidth), seconds * Math.exp(halfWidth)];
 }

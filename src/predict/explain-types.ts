@@ -3,9 +3,11 @@ import type { Interval, Prediction } from "./types.ts";
 
 /** One step taken apart. */
 export interface ExplainedStep {
+  /** Of prompts, or of tokens after the first. */
   readonly phase: "prefill" | "decode";
   /** What the step holds, in words. */
   readonly what: string;
+  /** Time of the step, s. */
   readonly seconds: number;
   /** 90 % interval of `seconds`: a prefill step is as sure as a time to first token, a decode step as a time per output token. */
   readonly interval90: Interval;
@@ -39,7 +41,9 @@ export type LeverName =
 
 /** Relative change of each figure when one thing gets 1 % better, in per cent: −0.6 is a time that falls by 0.6 %. */
 export interface Effect {
+  /** On the time to first token. */
   readonly ttft: number;
+  /** On the time per output token. */
   readonly tpot: number;
   /** Output tokens per second; of an open load or a trace, whose rate is given, the most that the deployment could carry. */
   readonly throughput: number;
@@ -50,15 +54,21 @@ export interface Effect {
  * so it has no interval. What it leans on is how the time divides among operators, whose intervals {@link ExplainedOperator} has.
  */
 export interface Lever {
+  /** What gets better. */
   readonly name: LeverName;
+  /** What that changes. */
   readonly effect: Effect;
 }
 
 /** A constant that the prediction leans on, with where it comes from. */
 export interface ConstantUse {
+  /** As in the registry of constants. */
   readonly name: string;
+  /** On this device with this engine, in `unit`. */
   readonly value: number;
+  /** SI unit. */
   readonly unit: string;
+  /** What it stands for. */
   readonly meaning: string;
   /** Of the prior. */
   readonly source: string;
@@ -72,6 +82,7 @@ export interface ConstantUse {
 export interface Explanation {
   /** Means in closed form: what the steps below add up to. */
   readonly prediction: Prediction;
+  /** The prefill step, then the decode step where answers have more than one token. */
   readonly steps: readonly ExplainedStep[];
   /** The most effective first. */
   readonly levers: readonly Lever[];

@@ -160,6 +160,17 @@ export function levelInterval(level: IntervalLevel, familiarity: Familiarity): r
   return half === undefined ? shipped : [-half, half];
 }
 
+/** 90 % interval of a figure with the error of a level, turned over where it falls as the level's figures grow. */
+export function levelAround(value: number, level: IntervalLevel, familiarity: Familiarity, inverse = false): Interval {
+  const [low, high] = levelInterval(level, familiarity);
+  return around(value, inverse ? factorsBetween(high, low) : factorsBetween(low, high));
+}
+
+/** 90 % interval of a figure whose logarithm is off by as much on either side. */
+export function evenlyAround(value: number, halfWidth: number): Interval {
+  return around(value, factorsBetween(halfWidth, halfWidth));
+}
+
 /** Whether a figure that most of a step's time rests on is a prior and not the device's own. */
 export function essentialsDerived(machine: Machine): boolean {
   return machine.derived.includes("16-bit matrix peak") || machine.derived.includes("memory bandwidth");

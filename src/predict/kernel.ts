@@ -6,6 +6,7 @@ import { gemmCall } from "../roofline/gemm-call.ts";
 import { groupedGemmCall } from "../roofline/grouped-gemm-call.ts";
 import { attentionDecodeCall, attentionPrefillCall, mlaDecodeCall, mlaPrefillCall, type KernelTime } from "../roofline/kernel-time.ts";
 import type { Machine } from "../roofline/machine.ts";
+import { evenlyAround } from "./intervals.ts";
 import { kernelHalfWidth, type KernelErrorKind } from "./kernel-intervals.ts";
 import { kernelMachine, withFabric } from "./kernel-machine.ts";
 import type { KernelPrediction, KernelScenario } from "./kernel-types.ts";
@@ -29,7 +30,7 @@ export function predictKernel(kernel: KernelScenario): KernelPrediction {
   const halfWidth = machine.ideal ? 0 : kernelHalfWidth(kind, machine, engine, roofShare);
   return {
     latencySeconds: time.seconds, flops: time.flops, bytes: time.bytes,
-    interval90: [time.seconds * Math.exp(-halfWidth), time.seconds * Math.exp(halfWidth)],
+    interval90: evenlyAround(time.seconds, halfWidth),
     bound: boundOf(kind, time), warnings,
   };
 }

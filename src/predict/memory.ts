@@ -17,36 +17,55 @@ import type { HardwareReference, ModelReference } from "./types.ts";
 
 /** What to count the memory of. */
 export interface MemoryQuestion {
+  /** What is counted. */
   readonly model: ModelReference;
+  /** The device that it should fit on; without one only what needs no device is counted. */
   readonly hardware?: HardwareReference;
+  /** Id of the server that holds the devices. */
   readonly node?: string;
+  /** Default 1, or what the plan occupies. */
   readonly devices?: number;
+  /** Degrees of parallelism; absent ones are 1. */
   readonly plan?: PartialPlan;
+  /** The serving engine, for what it keeps beside weights and cache; vLLM by default. */
   readonly engine?: Engine;
+  /** Number formats of weights and cache. */
   readonly precision: Precisions;
+  /** Prompt tokens of one request; default 1. */
   readonly inputTokens?: number;
+  /** Output tokens of one request; default 1. */
   readonly outputTokens?: number;
 }
 
 /** Exact counts; those that need a device are absent without one. */
 export interface MemoryAnswer {
+  /** All of the language model. */
   readonly parameters: number;
+  /** Those that a token passes: without the routed experts that it does not visit. */
   readonly activeParameters: number;
+  /** Of modules for multi-token prediction, beside `parameters`. */
   readonly mtpParameters: number;
+  /** Of a vision tower, beside `parameters`. */
   readonly visionParameters: number;
   /** The whole model, each tensor once. */
   readonly weightsBytes: number;
+  /** KV cache of one token in all layers, each once, B; 0 where only a state is kept. */
   readonly kvBytesPerToken: number;
+  /** KV cache of one whole request, windows counted, B. */
   readonly kvBytesPerRequest: number;
+  /** Recurrent and convolution state of one request, B. */
   readonly stateBytesPerRequest: number;
   /** Of a prefill of `inputTokens`, on one device. */
   readonly activationBytes: number;
+  /** On the fullest device, B. */
   readonly weightsBytesPerDevice?: number;
   /** Absent for a model that keeps a state alone: nothing limits its tokens. */
   readonly kvCapacityTokens?: number;
+  /** Requests of this length that the deployment holds at once. */
   readonly maxConcurrency?: number;
   /** Longest sequence that one replica holds alone. */
   readonly largestContextTokens?: number;
+  /** Weights and cache of a device in each pipeline stage. */
   readonly stages?: Capacity["stages"];
   /** Of one device, in all. */
   readonly memoryBytesPerDevice?: number;

@@ -5,7 +5,7 @@ import { model as catalogueModel } from "../models/lookup.ts";
 import { fabric } from "../hardware/lookup.ts";
 import { resolveHardware, type HardwareInput } from "../hardware/resolve.ts";
 import type { Device } from "../hardware/types.ts";
-import type { passOf } from "../operators/pass.ts";
+import type { Pass } from "../operators/types.ts";
 import { definedOnly } from "../quantities/defined.ts";
 import { invalidValue, RidgepointError } from "../quantities/errors.ts";
 import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deployments/plan.ts";
@@ -41,8 +41,8 @@ export interface ResolvedBase {
   /** What the scenario's profile knows about this device with this engine. */
   readonly own: OwnResiduals;
   readonly warnings: readonly string[];
-  /** Where a search has passes from that it counted before. */
-  readonly passOf?: typeof passOf;
+  /** Passes that a search counted before, by plan. */
+  readonly passes?: Map<Plan, Pass>;
   /** See {@link encodedTokens}. */
   readonly encodedTokens: number | undefined;
 }
@@ -177,7 +177,7 @@ export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
   const { crowd, balanceSteps } = base;
   const limits = balanceSteps !== undefined && plan.attentionDp > 1 && base.limits.pollSteps === 1
     ? { ...base.limits, pollSteps: balanceSteps, gatherPrompts: plan.attentionDp } : base.limits;
-  const on = (traits: EngineTraits): EngineModel => engineModel(base.architecture, plan, base.formats, base.machine, traits, limits, base.passOf, base.encodedTokens);
+  const on = (traits: EngineTraits): EngineModel => engineModel(base.architecture, plan, base.formats, base.machine, traits, limits, base.passes, base.encodedTokens);
   const engine = on(base.traits);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;
   return on({ ...base.traits, memoryShare: crowd.memoryShare });

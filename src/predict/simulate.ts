@@ -13,11 +13,13 @@ import type { Scenario } from "./types.ts";
 
 /** What to look at beside the figures of the run. */
 export interface SimulateOptions {
+  /** Bounds that each request should keep. */
   readonly serviceLevel?: ServiceLevel;
   /** Width of a bin of the time series; absent: no time series. */
   readonly timeSeriesSeconds?: number;
   /** Keep the times of every request of a trace or a finite run. */
   readonly keepRequests?: boolean;
+  /** How long to simulate, and from which seed. */
   readonly run?: RunLength;
 }
 

@@ -4,7 +4,10 @@ import type { Engine, Precisions } from "../deployments/types.ts";
 import type { PartialPlan } from "../deployments/plan.ts";
 import type { IntervalLevel } from "../constants/intervals.ts";
 import type { FittedConstants } from "../constants/lookup.ts";
+import type { Interval, ServingFigure, ServingValues } from "./serving-values.ts";
 import type { Router, RunLength, ServiceLevel } from "../queueing/simulation/server-types.ts";
+
+export type { Interval, ServingFigure, ServingValues } from "./serving-values.ts";
 
 /** A model by its id, or by its architecture: `readConfig` of `ridgepoint/models` reads one from a Hugging Face `config.json`. */
 export type ModelReference = string | Architecture;
@@ -27,14 +30,19 @@ export type Load =
 
 /** One pool of a disaggregated deployment. */
 export interface Pool {
+  /** Devices of the pool, all its replicas together. */
   readonly devices: number;
+  /** Degrees of its plan; needed where it has more than one device. */
   readonly plan?: PartialPlan;
+  /** Its device; the scenario's where absent. */
   readonly hardware?: HardwareReference;
 }
 
 /** Prefill and decode on pools of their own, between which the KV cache of a request is sent. */
 export interface Disaggregated {
+  /** Computes prompts and the first token. */
   readonly prefill: Pool;
+  /** Computes every further token. */
   readonly decode: Pool;
   /** Between the pools, for one request; the scale-out link of the sender by default. */
   readonly kvLinkBytesPerSecond?: number;
@@ -42,6 +50,7 @@ export interface Disaggregated {
 
 /** Speculative decoding: a draft proposes tokens, and the model checks all of them in one step. */
 export interface Speculative {
+  /** Id of the model that proposes; its own time is not counted. */
   readonly draftModel?: string;
   /** Tokens that the draft proposes in one step. */
   readonly tokens: number;
@@ -51,23 +60,39 @@ export interface Speculative {
 
 /** What to predict: a model on devices under a plan and a load. */
 export interface Scenario {
+  /** What is served. */
   readonly model: ModelReference;
+  /** The device that it runs on. */
   readonly hardware: HardwareReference;
+  /** Id of the server that holds the devices, for its links. */
   readonly node?: string;
+  /** Id of the CPU beside the devices. */
   readonly host?: string;
+  /** Drives on the host, by id; not used by predictions. */
   readonly storage?: readonly { readonly id: string; readonly count: number }[];
   /** Default 1, or what the plan occupies. */
   readonly devices?: number;
+  /** Degrees of parallelism; absent ones are 1. */
   readonly plan?: PartialPlan;
+  /** The serving engine; vLLM by default. */
   readonly engine?: Engine;
+  /** Its release, such as "0.12.0": which of its habits count. */
   readonly engineVersion?: string;
+  /** Number formats of weights, cache and activations. */
   readonly precision: Precisions;
+  /** How requests come. */
   readonly load: Load;
+  /** Tokens of a prompt, those found in a prefix cache included. */
   readonly inputTokens: TokenLengths;
+  /** Tokens of an answer, at least 1. */
   readonly outputTokens: TokenLengths;
+  /** Most requests that one engine runs at once; the engine's default where absent. */
   readonly maxRunningRequests?: number;
+  /** Most tokens of one step; the engine's default where absent. */
   readonly maxBatchedTokens?: number;
+  /** Most new prompt tokens of one step, where prompts are cut; takes the place of `maxBatchedTokens`. */
   readonly chunkedPrefillTokens?: number;
+  /** Steps are launched kernel by kernel, without captured graphs. */
   readonly enforceEager?: boolean;
   /**
    * Decoding steps from one look for new requests to the next (SGLang's `scheduler_recv_interval`). By default 1, and in benchmarks
@@ -82,11 +107,15 @@ export interface Scenario {
    * engine follows the model's generation config.
    */
   readonly sampling?: "greedy" | "top-p";
+  /** Prompt tokens of each request that are found in a prefix cache. */
   readonly prefixHitTokens?: number;
   /** Links between nodes: a fabric's id, or bytes per second one way for one device; the device's or node's own by default. */
   readonly interconnect?: string | { readonly bytesPerSecondPerDevice: number };
+  /** What a device costs, dollars per hour; the catalogue's list price where absent. */
   readonly prices?: { readonly usdPerDeviceHour: number };
+  /** Prefill and decode on pools of their own. */
   readonly disaggregated?: Disaggregated;
+  /** A draft proposes tokens that the model checks. */
   readonly speculative?: Speculative;
   /** Which replica takes a request (of pools: in both); round robin by default. */
   readonly router?: Router;
@@ -99,20 +128,27 @@ export interface Scenario {
  * constant, family and engine; all others stay as they are.
  */
 export interface Profile {
+  /** What was fitted. */
   readonly constants: FittedConstants;
   /** How far predictions with these constants were from measurements that were held back: what intervals are then judged by. */
   readonly residuals?: readonly ProfileResiduals[];
+  /** From what it was fitted. */
   readonly provenance?: ProfileProvenance;
+  /** Whatever the user wants to remember of it. */
   readonly note?: string;
 }
 
 /** Held-back errors on one device with one engine. */
 export interface ProfileResiduals {
+  /** Id of the device. */
   readonly device: string;
+  /** Name of the engine. */
   readonly engine: string;
+  /** Which figure the errors are of. */
   readonly level: IntervalLevel;
   /** Models that were measured; elsewhere an interval may widen and not narrow. */
   readonly models: readonly string[];
+  /** Runs that were held back. */
   readonly runs: number;
   /** Root of the mean square of log(predicted/measured). */
   readonly logSd: number;
@@ -131,67 +167,17 @@ export interface ProfileProvenance {
 /** What limits the result. */
 export type Bound = "compute" | "hbm" | "link" | "launch" | "host-link" | "capacity" | "queue";
 
-/** The figures of a serving prediction; those that the load does not define are absent. */
-export interface ServingValues {
-  ttftSeconds?: number;
-  ttftP50Seconds?: number;
-  ttftP90Seconds?: number;
-  ttftP95Seconds?: number;
-  ttftP99Seconds?: number;
-  tpotSeconds?: number;
-  tpotP50Seconds?: number;
-  tpotP90Seconds?: number;
-  tpotP95Seconds?: number;
-  tpotP99Seconds?: number;
-  /** Gaps between two tokens of a request, over all gaps. */
-  itlSeconds?: number;
-  itlP50Seconds?: number;
-  itlP90Seconds?: number;
-  itlP95Seconds?: number;
-  itlP99Seconds?: number;
-  requestSeconds?: number;
-  requestP50Seconds?: number;
-  requestP90Seconds?: number;
-  requestP95Seconds?: number;
-  requestP99Seconds?: number;
-  batchSeconds?: number;
-  firstTokenBatchSeconds?: number;
-  prefillTokensPerSecond?: number;
-  decodeTokensPerSecond?: number;
-  outputTokensPerSecond?: number;
-  totalTokensPerSecond?: number;
-  requestsPerSecond?: number;
-  /** Share of the requests inside the service level that was asked for. */
-  attainment?: number;
-  /** Requests per second inside it. */
-  goodputRequestsPerSecond?: number;
-  runningBatch?: number;
-  mfu?: number;
-  mbu?: number;
-  weightsBytesPerDevice?: number;
-  kvBytesPerToken?: number;
-  kvCapacityTokens?: number;
-  maxConcurrency?: number;
-  powerWatts?: number;
-  energyPerOutputTokenJoules?: number;
-  energyPerRequestJoules?: number;
-  usdPerMillionOutputTokens?: number;
-  usdPerMillionTokens?: number;
-  outputTokensPerUsd?: number;
-}
-
-/** The name of a figure of a prediction. */
-export type ServingFigure = keyof ServingValues;
-
-/** 90 % prediction interval. */
-export type Interval = readonly [low: number, high: number];
-
 /** Where the time of a step goes, seconds. */
 export interface TimeBreakdown {
+  /** Arithmetic. */
   readonly compute: number;
+  /** Memory traffic. */
   readonly memory: number;
+  /** Messages between devices. */
   readonly link: number;
+  /** What kernel launches add. */
   readonly launch: number;
+  /** What the host adds. */
   readonly host: number;
 }
 
@@ -212,6 +198,7 @@ export interface PredictOptions {
 export interface Simulated {
   /** Requests that the figures count. */
   readonly requests: number;
+  /** Independent runs behind the figures. */
   readonly replications: number;
   /**
    * Half-width of each simulated figure's 95 % confidence interval: from independent replications, of a trace from its own parts; absent
@@ -222,9 +209,13 @@ export interface Simulated {
 
 /** A prediction with its interval, what binds it, and what it assumed. */
 export interface Prediction {
+  /** The figures, SI units by their names. */
   readonly values: Readonly<ServingValues>;
+  /** 90 % prediction interval of each estimate; exact counts have none. */
   readonly intervals90: Readonly<Partial<Record<ServingFigure, Interval>>>;
+  /** What limits the result: what to buy more of first. */
   readonly bound: Bound;
+  /** What was assumed or taken from a prior, one sentence each. */
   readonly warnings: readonly string[];
   /** How the load was answered: closed form, or simulation. */
   readonly method: "closed-form" | "simulation";

@@ -28,8 +28,11 @@ export interface ErrorDetails {
 
 /** One of several problems of one input. */
 export interface Problem {
+  /** What kind of problem it is. */
   readonly code: ErrorCode;
+  /** The field, for example `plan.tp`. */
   readonly path: string;
+  /** The field, the value and the way out. */
   readonly message: string;
 }
 

@@ -63,7 +63,9 @@ function finite(values: Readonly<Record<string, number | readonly number[]>>): R
 
 /** The answer of kind `queue-cap`. */
 export interface QueueCapAnswer {
-  readonly values: { readonly best_cap_tokens: number; readonly best_cost: number };
+  /** The best cap and what it costs. */
+  readonly values: { /** The cap with the least cost, tokens. */ readonly best_cap_tokens: number; /** Mean wait there, and the price of lost tokens, s. */ readonly best_cost: number };
+  /** How it was found. */
   readonly method: "exact";
 }
 

@@ -51,16 +51,17 @@ export interface EngineModel {
 
 /**
  * Puts the parts of one engine together.
- * @param count - counts its pass; a search over devices keeps passes, which no device changes.
+ * @param passes - those of other engines, by plan, which no device changes; grows.
  */
 export function engineModel(
-  architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits, count = passOf,
+  architecture: Architecture, plan: Plan, formats: WeightFormats, machine: Machine, traits: EngineTraits, limits: EngineLimits, passes?: Map<Plan, Pass>,
   inputTokens?: number,
 ): EngineModel {
   const layers = architecture.pattern.length - encoderLayers(architecture);
   const stages = stageLayers(layers, plan.pp);
   const workspaceTokens = Number.isFinite(limits.maxBatchedTokens) ? Math.min(limits.maxBatchedTokens, 32_768) : 8192;
-  const pass = count(architecture, plan, formats, limits);
+  const pass = passes?.get(plan) ?? passOf(architecture, plan, formats, limits);
+  passes?.set(plan, pass);
   return {
     architecture, plan, formats, machine, traits, limits, pass,
     capacity: capacityOf(pass, architecture, plan, formats, machine.memoryBytes, traits, workspaceTokens / plan.attentionDp),

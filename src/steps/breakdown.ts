@@ -13,17 +13,21 @@ export type StepRoof = "compute" | "memory" | "link" | "launch" | "host";
 export interface OperatorPart {
   /** `attention.qkv`, `experts`, …; `host` for what the host adds. */
   readonly name: string;
+  /** Which law counts and times it. */
   readonly kind: Operator["kind"] | "host";
   /** Layers that have it. */
   readonly layers: number;
   /** Its share of the step's time: device work and what its launches add. */
   readonly seconds: number;
+  /** Of `seconds`, what its kernel launches add. */
   readonly launchSeconds: number;
+  /** Floating-point operations over all its layers, on one rank. */
   readonly flops: number;
   /** Bytes that must move between the device and its memory. */
   readonly bytes: number;
   /** Bytes of messages: the larger of a rank's send and receive buffer. */
   readonly messageBytes: number;
+  /** What limits it most, launches included. */
   readonly roof: StepRoof;
   /** What limits the work itself, launches aside. */
   readonly workRoof: StepRoof;

@@ -4,6 +4,7 @@ import type { Column, Table } from "./types.ts";
 
 /** What is used of danfojs (or danfojs-node). */
 export interface DanfoLike<Frame> {
+  /** As of danfojs. */
   readonly DataFrame: new (data: Record<string, unknown[]>) => Frame;
 }
 
@@ -15,19 +16,25 @@ export interface ArrowLike {
 
 /** What is used of arquero. */
 export interface ArqueroLike<AqTable> {
+  /** As of arquero. */
   table(columns: Record<string, readonly unknown[]>, names?: string[]): AqTable;
 }
 
 /** What is used of hyparquet-writer. */
 export interface ParquetWriterLike<Bytes> {
+  /** As of hyparquet-writer. */
   parquetWriteBuffer(options: { readonly columnData: ParquetColumn[] }): Bytes;
 }
 
 /** A column as hyparquet-writer takes it. */
 export interface ParquetColumn {
+  /** Of the column. */
   readonly name: string;
+  /** Its values. */
   readonly data: unknown[];
+  /** As Parquet stores them. */
   readonly type: "DOUBLE" | "STRING" | "BOOLEAN";
+  /** Whether values may be missing. */
   readonly nullable: boolean;
 }
 

@@ -10,6 +10,7 @@ import type { Cell, Column, Table } from "./types.ts";
 
 /** A prediction with what it is of: a rate, a batch, a device, whatever stands beside it. */
 export interface LabelledPrediction {
+  /** What was predicted. */
   readonly prediction: Prediction;
   readonly [label: string]: Cell | Prediction;
 }

@@ -9,6 +9,8 @@ export type Column =
 
 /** Results as columns of equal length: plain data that any data-frame library takes. */
 export interface Table {
+  /** In order. */
   readonly columns: readonly Column[];
+  /** Values of every column. */
   readonly rowCount: number;
 }

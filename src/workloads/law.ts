@@ -2,7 +2,9 @@ import { gaussLegendre } from "../numerics/quadrature.ts";
 
 /** A complex number. */
 export interface Complex {
+  /** Real part. */
   readonly re: number;
+  /** Imaginary part. */
   readonly im: number;
 }
 

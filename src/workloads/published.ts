@@ -2,11 +2,15 @@ import type { TokenDistribution } from "./types.ts";
 
 /** A published workload as laws fitted to it: what a plan needs to know of it. */
 export interface PublishedWorkload {
+  /** Name by which commands and pages know it. */
   readonly id: string;
+  /** What it is. */
   readonly name: string;
   /** Mean rate over the whole trace. */
   readonly ratePerSecond: number;
+  /** Law of the prompts' lengths, tokens. */
   readonly inputTokens: TokenDistribution;
+  /** Law of the answers' lengths, tokens. */
   readonly outputTokens: TokenDistribution;
   /** What was published, and where. */
   readonly source: string;

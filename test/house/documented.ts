@@ -96,6 +96,16 @@ export function commentOf({ node }: PublicDeclaration): string {
   return ts.getJSDocCommentsAndTags(holder).filter(ts.isJSDoc).map((comment) => comment.getText()).join("\n");
 }
 
+/** Fields and methods of an interface that stand without a comment. A tag that tells the types of a union apart needs none. */
+export function bareMembers({ node }: PublicDeclaration): readonly string[] {
+  if (!ts.isInterfaceDeclaration(node)) return [];
+  return node.members.flatMap((member) => {
+    if (!ts.isPropertySignature(member) && !ts.isMethodSignature(member)) return [];
+    const isTag = ts.isPropertySignature(member) && member.type !== undefined && ts.isLiteralTypeNode(member.type);
+    return isTag || ts.getJSDocCommentsAndTags(member).length > 0 ? [] : [member.name.getText()];
+  });
+}
+
 /** The function of a declaration; null for whatever is none. */
 export function functionOf({ node }: PublicDeclaration): FunctionNode | null {
   const value = ts.isVariableDeclaration(node) ? node.initializer : node;

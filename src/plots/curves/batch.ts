@@ -4,7 +4,9 @@ import { RidgepointError } from "../../quantities/errors.ts";
 
 /** The prediction of one batch. */
 export interface BatchPoint {
+  /** Requests of the batch. */
   readonly batch: number;
+  /** Of that batch. */
   readonly prediction: Prediction;
 }
 

@@ -6,15 +6,19 @@ import type { Precisions } from "../../deployments/types.ts";
 export interface CapacityPoint {
   /** Prompt and answer together. */
   readonly contextTokens: number;
+  /** Requests that fit at once. */
   readonly requests: number;
 }
 
 /** What a deployment holds under one precision. */
 export interface CapacityCurve {
+  /** Number formats. */
   readonly precision: Precisions;
+  /** For the legend. */
   readonly name: string;
   /** Ascending; they end where not one request fits. */
   readonly points: readonly CapacityPoint[];
+  /** Cache of one token, B. */
   readonly kvBytesPerToken: number;
   /** Tokens of the whole deployment; absent for models whose cache does not grow. */
   readonly kvCapacityTokens?: number;

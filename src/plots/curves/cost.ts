@@ -12,20 +12,25 @@ export interface CostPoint {
   readonly utilisation: number;
   /** All tokens alike. */
   readonly usdPerMillionTokens: number;
+  /** 90 % interval of the price. */
   readonly interval90: Interval;
 }
 
 /** Cost against utilisation, and what an API would charge for the same requests. */
 export interface CostCurve {
+  /** From little to full use. */
   readonly points: readonly CostPoint[];
+  /** Of the whole deployment, $. */
   readonly usdPerHour: number;
   /** Of the offline load: as much as the deployment does. */
   readonly capacityRequestsPerSecond: number;
-  readonly api?: { readonly usdPerMillionTokens: number; readonly breakEvenUtilisation: number; readonly breakEvenInterval90: Interval };
+  /** Against the API's price, where one was given. */
+  readonly api?: { /** Blended price of the same tokens, $ per million. */ readonly usdPerMillionTokens: number; /** Share of the capacity from which on the own deployment is cheaper. */ readonly breakEvenUtilisation: number; /** Its 90 % interval. */ readonly breakEvenInterval90: Interval };
 }
 
 /** Options of {@link costCurve}. */
 export interface CostCurveOptions extends EconomicsOptions {
+  /** Prices to compare with. */
   readonly api?: ApiPrice;
 }
 

@@ -4,7 +4,9 @@ import { RidgepointError } from "../../quantities/errors.ts";
 
 /** The prediction at one rate of arrivals. */
 export interface LoadPoint {
+  /** Requests per second. */
   readonly ratePerSecond: number;
+  /** At that rate. */
   readonly prediction: Prediction;
 }
 

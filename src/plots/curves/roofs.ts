@@ -4,19 +4,25 @@ import type { ComputeFormat } from "../../quantities/formats.ts";
 
 /** A ceiling of arithmetic. */
 export interface ComputeRoof {
+  /** The number format. */
   readonly name: string;
+  /** Dense peak, FLOP/s. */
   readonly flopsPerSecond: number;
 }
 
 /** A ceiling of data: memory, cache or link. */
 export interface BandwidthRoof {
+  /** For the label. */
   readonly name: string;
+  /** B/s. */
   readonly bytesPerSecond: number;
+  /** Memory, a cache above it, or a link. */
   readonly kind: "memory" | "cache" | "link";
 }
 
 /** The ceilings of one device, as a datasheet tells them. */
 export interface Roofs {
+  /** Id of the device. */
   readonly hardware: string;
   /** Dense peaks of the formats that the scenario computes in, highest first. */
   readonly compute: readonly ComputeRoof[];

@@ -6,11 +6,15 @@ import type { Roofs } from "./roofs.ts";
 
 /** Something that occupies a lane for a while. */
 export interface Span {
+  /** Row of the picture. */
   readonly lane: string;
+  /** s. */
   readonly startSeconds: number;
+  /** s. */
   readonly endSeconds: number;
   /** Same kind, same colour. */
   readonly kind: string;
+  /** Written on the bar where there is room. */
   readonly label?: string;
 }
 
@@ -18,6 +22,7 @@ export interface Span {
 export interface Pipeline {
   /** Time of one micro-batch in each stage. */
   readonly stageSeconds: readonly number[];
+  /** How many pass through. */
   readonly microBatches: number;
   /** Between two stages, off the stages' own time. Default 0. */
   readonly transferSeconds?: number;

@@ -4,6 +4,7 @@ import type { TimeLaw } from "../../queueing/mg1/fcfs.ts";
 
 /** A known point of a distribution of times. */
 export interface WaitPoint {
+  /** A time t, s. */
   readonly seconds: number;
   /** P(time > seconds). */
   readonly probability: number;
@@ -13,11 +14,13 @@ export interface WaitPoint {
 
 /** The distribution of one time: how likely it is to be exceeded. */
 export interface WaitCurve {
+  /** For the legend. */
   readonly name: string;
   /** By rising time. */
   readonly points: readonly WaitPoint[];
   /** Percentiles to mark, by their names. */
   readonly percentiles: readonly (WaitPoint & { readonly name: string })[];
+  /** s. */
   readonly meanSeconds?: number;
 }
 

@@ -15,7 +15,9 @@ export interface PictureOptions {
   readonly width?: number;
   /** Pixels; what suits the picture and the width unless told. */
   readonly height?: number;
+  /** Above the picture. */
   readonly title?: string;
+  /** Below the title. */
   readonly subtitle?: string;
   /** Below the picture; null for none. What bands and symbols mean unless told. */
   readonly caption?: string | null;

@@ -8,9 +8,13 @@ import { shrinkingArrivals, shrinkingMoments, shrinkingOwn } from "./shrinking.t
 
 /** First two moments, s and s², of the time of a batch, and of a member's own time in it. */
 export interface BatchMoments {
+  /** Of the batch, s. */
   readonly mean: number;
+  /** Of the batch, s². */
   readonly second: number;
+  /** Of a member, s. */
   readonly ownMean: number;
+  /** Of a member, s². */
   readonly ownSecond: number;
 }
 
@@ -19,7 +23,9 @@ export interface BatchMoments {
  * counts, and what follows from it. Everything is computed once for each b.
  */
 export interface BatchTimes {
+  /** When members leave. */
   readonly completion: BatchCompletion;
+  /** Of a batch of b. */
   readonly moments: (b: number) => BatchMoments;
   /** P(j arrivals during a batch of b), j = 0, 1, … */
   readonly arrivals: (b: number) => Float64Array;

@@ -5,24 +5,33 @@ import type { BatchTimes } from "./batch-times.ts";
 
 /** The server waits until `least` are queued and takes at most `most` (Infinity: all). */
 export interface BatchRule {
+  /** Requests. */
   readonly least: number;
+  /** Requests. */
   readonly most: number;
 }
 
 /** The stationary law of the queue that a batch leaves behind, and the averages over cycles. */
 export interface BatchChain {
+  /** How batches are formed. */
   readonly rule: BatchRule;
+  /** Arrivals, 1/s. */
   readonly rate: number;
   /** π_q: q requests wait when a batch ends. */
   readonly left: Float64Array;
   /** Mean time from one batch's end to the next one's, s. */
   readonly cycleSeconds: number;
+  /** Requests, each batch counted once. */
   readonly meanBatch: number;
+  /** Its variance. */
   readonly varianceBatch: number;
+  /** Time of a batch, s. */
   readonly meanBatchSeconds: number;
   /** Share of time in which nothing is served. */
   readonly idleProbability: number;
+  /** Before the own batch begins, s. */
   readonly meanWaitSeconds: number;
+  /** Arrival to end, s. */
   readonly meanSojournSeconds: number;
   /** Size of the batch that starts with q left: min(max(q, least), most). */
   readonly sizeOf: (q: number) => number;

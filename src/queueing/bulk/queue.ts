@@ -8,7 +8,9 @@ import { bulkMoments, bulkSheet } from "./laws.ts";
 
 /** A bulk queue: what the chain gives exactly. */
 export interface BulkQueue {
+  /** The queue that batches leave behind. */
   readonly chain: BatchChain;
+  /** How long batches take. */
   readonly times: BatchTimes;
   /** Share of time in which a batch is served. */
   readonly utilisation: number;
@@ -18,7 +20,9 @@ export interface BulkQueue {
 
 /** {@link BulkQueue} with the laws of wait and sojourn. */
 export interface BulkLaws {
+  /** Before the own batch begins. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

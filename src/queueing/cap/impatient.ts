@@ -6,11 +6,15 @@ import type { AffineService } from "./sweep.ts";
 
 /** M/G/1 with a fixed patience under one cap. */
 export interface ImpatientCap {
+  /** Most tokens of an answer. */
   readonly capTokens: number;
   /** Load before losses; may exceed 1. */
   readonly offeredLoad: number;
+  /** P(an arrival gives up). */
   readonly lossProbability: number;
+  /** Wait of those who are served, s. */
   readonly meanServedWaitSeconds: number;
+  /** E[(N − cap)⁺]/E[N]. */
   readonly lostTokenFraction: number;
 }
 

@@ -3,15 +3,19 @@ import { cappedMoment, type Law } from "../../workloads/law.ts";
 
 /** S = perTokenSeconds·min(N, cap) + fixedSeconds. */
 export interface AffineService {
+  /** s. */
   readonly perTokenSeconds: number;
+  /** s. */
   readonly fixedSeconds: number;
 }
 
 /** M/G/1 FCFS under every cap c = 1 … `caps` on the tokens; index c − 1. */
 export interface CapSweep {
+  /** The largest cap, tokens. */
   readonly caps: number;
   /** E[min(N, c)]. */
   readonly meanTokens: Float64Array;
+  /** Load under each cap. */
   readonly utilisation: Float64Array;
   /** E[W], s; Infinity where the load has no steady state. */
   readonly meanWaitSeconds: Float64Array;

@@ -8,14 +8,21 @@ import { requireStable } from "../stable.ts";
 export interface GeometricBatching {
   /** Share of time in which an iteration runs. */
   readonly utilisation: number;
+  /** P(nothing runs). */
   readonly idleProbability: number;
+  /** Mean number waiting or running. */
   readonly meanInSystem: number;
+  /** Before the first iteration, s. */
   readonly meanWaitSeconds: number;
+  /** Arrival to first token, s. */
   readonly meanTtftSeconds: number;
+  /** Arrival to last token, s. */
   readonly meanSojournSeconds: number;
   /** Requests in an iteration, each iteration counted once. */
   readonly meanBatch: number;
+  /** Its variance. */
   readonly varianceBatch: number;
+  /** s. */
   readonly meanIterationSeconds: number;
 }
 

@@ -10,6 +10,7 @@ import { latticeMasses } from "./lattice.ts";
 
 /** G/G/1: P(wait) is not the utilisation. */
 export interface RenewalFcfsQueue extends FcfsQueue {
+  /** P(an arrival waits). */
   readonly waitProbability: number;
 }
 

@@ -6,6 +6,7 @@ export interface ImpatientQueue {
   readonly utilisation: number;
   /** P(an arrival cannot start at once). */
   readonly waitProbability: number;
+  /** P(an arrival gives up). */
   readonly abandonProbability: number;
   /** Time in the queue of every request: min(offered wait, patience). */
   readonly wait: TimeLaw;

@@ -8,9 +8,11 @@ import { positionTimes } from "../many-servers/positions.ts";
 
 /** A queue that refuses requests when its places are full. Times are those of admitted requests. */
 export interface FiniteQueue {
+  /** P(an arrival is refused). */
   readonly blockingProbability: number;
   /** P(no server is busy). */
   readonly idleProbability: number;
+  /** Mean number waiting or in service. */
   readonly meanInSystem: number;
   /** P(an admitted request waits). */
   readonly waitProbability: number;
@@ -18,7 +20,9 @@ export interface FiniteQueue {
 
 /** {@link FiniteQueue} with the laws of the times. */
 export interface FiniteQueueTimes extends FiniteQueue {
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

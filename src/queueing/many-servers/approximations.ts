@@ -10,9 +10,11 @@ import { erlangC, mmk } from "./erlang.ts";
 export interface ManyServers {
   /** Arrivals, 1/s. */
   readonly ratePerSecond: number;
+  /** s. */
   readonly meanServiceSeconds: number;
   /** Var S/E[S]². */
   readonly squaredVariation: number;
+  /** k. */
   readonly servers: number;
 }
 

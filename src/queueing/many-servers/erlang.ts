@@ -28,11 +28,15 @@ export function erlangC(load: number, servers: number): number {
 
 /** M/M/k, first come, first served. */
 export interface MmkQueue {
+  /** Busy share of a server. */
   readonly utilisation: number;
+  /** P(an arrival waits). */
   readonly waitProbability: number;
   /** P(no server is busy). */
   readonly idleProbability: number;
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

@@ -6,10 +6,15 @@ import { requireStable } from "../stable.ts";
 
 /** M/D/k, first come, first served. */
 export interface MdkQueue {
+  /** Busy share of a server. */
   readonly utilisation: number;
+  /** P(an arrival waits). */
   readonly waitProbability: number;
+  /** P(no server is busy). */
   readonly idleProbability: number;
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

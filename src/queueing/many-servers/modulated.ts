@@ -6,17 +6,25 @@ import { positionTimes } from "./positions.ts";
 
 /** A Markov-modulated Poisson process: rate `rates[i]` in state i, `generator[i][j]` the rate from i to j, both 1/s. */
 export interface ModulatedArrivals {
+  /** Arrivals in each state, 1/s. */
   readonly rates: readonly number[];
+  /** Transition rates between states, 1/s; rows add up to 0. */
   readonly generator: readonly (readonly number[])[];
 }
 
 /** MMPP/M/k, first come, first served. */
 export interface ModulatedQueue {
+  /** Mean rate of arrivals, 1/s. */
   readonly ratePerSecond: number;
+  /** Busy share of a server. */
   readonly utilisation: number;
+  /** P(an arrival waits). */
   readonly waitProbability: number;
+  /** P(no server is busy). */
   readonly idleProbability: number;
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

@@ -8,9 +8,11 @@ const MOST_WORK = 3_000_000;
 
 /** Poisson arrivals at the rate mean·(1 + amplitude·sin(2πt/period)). */
 export interface SinusoidalArrivals {
+  /** Mean rate, 1/s. */
   readonly ratePerSecond: number;
   /** Between −1 and 1. */
   readonly amplitude: number;
+  /** s. */
   readonly periodSeconds: number;
 }
 

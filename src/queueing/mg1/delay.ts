@@ -6,8 +6,11 @@ export interface TwoMoments {
 
 /** A Poisson stream of work: λE[S], λE[S²], λE[S³] of the requests that count. */
 export interface WorkStream {
+  /** λE[S]. */
   readonly load: number;
+  /** λE[S²], s. */
   readonly second: number;
+  /** λE[S³], s². */
   readonly third: number;
 }
 
@@ -16,7 +19,9 @@ export const NO_WORK: WorkStream = { load: 0, second: 0, third: 0 };
 
 /** Mean and variance of a time. */
 export interface TimeMoments {
+  /** s. */
   readonly meanSeconds: number;
+  /** s². */
   readonly varianceSecondsSquared: number;
 }
 

@@ -6,7 +6,9 @@ import { type ZoomedLaws, zoomedLaws } from "./zoom.ts";
 
 /** A law that an analysis returns. */
 export interface TimeLaw {
+  /** s. */
   readonly meanSeconds: number;
+  /** s². */
   readonly varianceSecondsSquared: number;
   /** P(time > t). */
   readonly tail: (seconds: number) => number;
@@ -18,7 +20,9 @@ export interface TimeLaw {
 export interface FcfsQueue {
   /** ρ = λE[S], the busy share, also P(an arrival waits). */
   readonly utilisation: number;
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

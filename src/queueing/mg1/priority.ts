@@ -14,7 +14,9 @@ import {
 
 /** A class of requests: Poisson arrivals and a service law. */
 export interface RequestClass {
+  /** Arrivals, 1/s. */
   readonly ratePerSecond: number;
+  /** Law of the service time, s. */
   readonly service: Law;
 }
 
@@ -22,6 +24,7 @@ export interface RequestClass {
 export interface ClassTimes {
   /** Until service first starts. */
   readonly wait: TimeMoments;
+  /** Arrival to end. */
   readonly sojourn: TimeMoments;
   /** P(service does not start at the arrival). */
   readonly waitProbability: number;

@@ -5,7 +5,9 @@ import { addStreams, NO_WORK, stationaryWork, type WorkStream } from "./delay.ts
 
 /** A class of requests that enters a feedback queue at a level of its own, for example by the length of its prompt. */
 export interface EntryClass {
+  /** Arrivals, 1/s. */
   readonly ratePerSecond: number;
+  /** Law of the service time, s. */
   readonly service: Law;
   /** Level at which it enters, 0 the most urgent. */
   readonly entryLevel: number;

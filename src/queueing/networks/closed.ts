@@ -1,5 +1,6 @@
 /** A closed network in its steady state. */
 export interface ClosedNetwork {
+  /** Rounds of all users together, 1/s. */
   readonly throughputPerSecond: number;
   /** Time of one cycle without the think time, s. */
   readonly cycleSeconds: number;

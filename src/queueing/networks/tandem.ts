@@ -4,7 +4,9 @@ import type { TimeLaw } from "../mg1/fcfs.ts";
 
 /** A stage of exponential servers. */
 export interface ExponentialStage {
+  /** s. */
   readonly meanServiceSeconds: number;
+  /** Servers of the stage. */
   readonly servers: number;
 }
 
@@ -14,6 +16,7 @@ export interface TandemQueue {
   readonly stageMeanSeconds: readonly number[];
   /** The law of the first stage's time: TTFT where stage 1 is the prefill. */
   readonly first: TimeLaw;
+  /** Through all stages, s. */
   readonly meanSojournSeconds: number;
   /** The law of the whole; absent where stages depend on one another (a middle stage of several servers). */
   readonly sojourn?: TimeLaw;

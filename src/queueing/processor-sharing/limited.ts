@@ -3,11 +3,15 @@ import type { SharedRate } from "./unlimited.ts";
 
 /** Processor sharing of at most `most` requests; the others wait, first come, first served. */
 export interface LimitedSharing {
+  /** Mean number waiting or in service. */
   readonly meanInSystem: number;
+  /** P(nothing is there). */
   readonly emptyProbability: number;
   /** P(an arrival finds all places taken). */
   readonly waitProbability: number;
+  /** Before service begins, s. */
   readonly meanWaitSeconds: number;
+  /** Arrival to end, s. */
   readonly meanSojournSeconds: number;
 }
 

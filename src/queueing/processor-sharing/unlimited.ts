@@ -5,15 +5,21 @@ import { requireStable } from "../stable.ts";
 
 /** n requests in service share the total rate n/(fixed + perRequest·n) equally; neither number has a unit. */
 export interface SharedRate {
+  /** Whatever runs; no unit. */
   readonly fixed: number;
+  /** For each request that runs; no unit. */
   readonly perRequest: number;
 }
 
 /** What insensitivity gives: the law of the number in system, whatever the service law. */
 export interface SharedQueue {
+  /** Mean number in service. */
   readonly meanInSystem: number;
+  /** Its variance. */
   readonly varianceInSystem: number;
+  /** P(nothing is there). */
   readonly emptyProbability: number;
+  /** Arrival to end, s. */
   readonly meanSojournSeconds: number;
   /** P(n in system), n = 0, 1, … */
   readonly probability: (n: number) => number;

@@ -14,8 +14,11 @@ import { requireStable } from "../stable.ts";
 export interface RoutedQueue {
   /** Busy share of the busiest replica. */
   readonly utilisation: number;
+  /** P(an arrival waits). */
   readonly waitProbability: number;
+  /** Time in the queue. */
   readonly wait: TimeLaw;
+  /** Arrival to end. */
   readonly sojourn: TimeLaw;
 }
 

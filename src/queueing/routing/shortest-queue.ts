@@ -4,8 +4,11 @@ import { requireStable } from "../stable.ts";
 
 /** Mean figures of join-the-shortest-queue. */
 export interface ShortestQueue {
+  /** Mean number at all servers. */
   readonly meanInSystem: number;
+  /** Arrival to end, s. */
   readonly meanSojournSeconds: number;
+  /** Time in the queue, s. */
   readonly meanWaitSeconds: number;
   /** P(an arrival finds no replica idle). */
   readonly waitProbability: number;

@@ -40,6 +40,7 @@ export interface BatchingPolicy {
 
 /** KV cache of one replica. */
 export interface KvCache {
+  /** Tokens that one replica holds. */
   readonly capacityTokens: number;
   /** Tokens of one block; default 1. */
   readonly blockTokens?: number;

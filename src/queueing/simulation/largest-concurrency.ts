@@ -12,6 +12,7 @@ export interface ConcurrencySearch extends Pick<RateSearch, "serviceLevel" | "ma
 
 /** The largest number of users with which the service level holds. */
 export interface LargestConcurrency {
+  /** Users. */
   readonly concurrency: number;
   /** It lies in here with 95 % confidence in each decision: the first surely holds, one more than the last surely does not. */
   readonly interval95: readonly [number, number];
@@ -19,9 +20,11 @@ export interface LargestConcurrency {
   readonly requestsPerSecond: number;
   /** Share of the requests inside the level with so many users. */
   readonly attainment: number;
+  /** Half-width of its 95 % interval. */
   readonly attainmentHalfWidth95: number;
   /** The simulation with so many users. */
   readonly answer: ServerAnswer;
+  /** How many were run. */
   readonly simulations: number;
 }
 

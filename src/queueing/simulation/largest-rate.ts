@@ -33,6 +33,7 @@ export interface RateSearch {
 
 /** The largest rate at which the service level holds. */
 export interface LargestRate {
+  /** 1/s. */
   readonly requestsPerSecond: number;
   /**
    * The rate lies in here with 95 % confidence in each decision: below the first the level held, above the last it did not. Where
@@ -41,9 +42,11 @@ export interface LargestRate {
   readonly interval95: readonly [number, number];
   /** Share of the requests inside the level at `requestsPerSecond`. */
   readonly attainment: number;
+  /** Half-width of its 95 % interval. */
   readonly attainmentHalfWidth95: number;
   /** The simulation at `requestsPerSecond`. */
   readonly answer: ServerAnswer;
+  /** How many were run. */
   readonly simulations: number;
 }
 

@@ -2,6 +2,7 @@ import type { Arrivals, Distribution, TokenLengths, TraceRequest } from "../../w
 import type { BatchingPolicy, KvCache } from "./batching-types.ts";
 
 export type { BatchingPolicy, KvCache } from "./batching-types.ts";
+export type { LatencySummary, ServerAnswer, ServerFigures, ServerRequestTimes, ServerTimeSeries } from "./server-answer.ts";
 
 /**
  * What one iteration of the engine does, as the step model sees it.
@@ -21,13 +22,17 @@ export type StepFunction = (
 
 /** An iteration takes the sum of these; absent coefficients are 0. Terms named prefill count only where there is some. */
 export interface StepCoefficients {
+  /** Once for an iteration, s. */
   readonly fixedSeconds: number;
+  /** For each decoding request, s. */
   readonly perRequestSeconds?: number;
+  /** For each token of context that decoding reads, s. */
   readonly perKvTokenSeconds?: number;
   /** Once for an iteration that holds any prompt tokens. */
   readonly perPrefillStepSeconds?: number;
   /** For each prompt whose chunk is in the iteration. */
   readonly perPrefillRequestSeconds?: number;
+  /** For each prompt token that is computed, s. */
   readonly perPrefillTokenSeconds?: number;
   /** For each pair of causal attention of the prompt tokens: the quadratic term. */
   readonly perPrefillPairSeconds?: number;
@@ -41,6 +46,7 @@ export interface StepCoefficients {
  * this object: give several simulations the same one, and never change what its function returns.
  */
 export interface SampledSteps {
+  /** Seconds of an iteration from what is in it. */
   readonly stepSeconds: StepFunction;
   /** Default 4: nodes at 2^(i/4), rounded to integers. A larger number follows kinks more closely and costs calls. */
   readonly nodesPerOctave?: number;
@@ -92,7 +98,9 @@ export interface ServerTraceRequest extends TraceRequest {
 
 /** Draft-and-verify decoding: an iteration proposes `tokens`, each accepted with probability `acceptance` while the last was. */
 export interface SpeculativeDecoding {
+  /** Tokens that are proposed. */
   readonly tokens: number;
+  /** Chance that one is accepted, 0 to 1. */
   readonly acceptance: number;
 }
 
@@ -101,19 +109,29 @@ export type Router = "round-robin" | "random" | "join-shortest-queue" | "least-w
 
 /** One pool of a disaggregated deployment; what is absent is taken from the options beside it. */
 export interface ServerPool {
+  /** Engines of the pool. */
   readonly replicas?: number;
+  /** Seconds of its iterations. */
   readonly stepTime?: StepTime;
+  /** Most requests that one engine runs. */
   readonly maxRunningRequests?: number;
+  /** Most tokens of an iteration. */
   readonly maxBatchedTokens?: number;
+  /** Its cache. */
   readonly kv?: KvCache;
+  /** Which engine takes a request. */
   readonly router?: Router;
 }
 
 /** Separate prefill and decode pools. The prefill pool gives the first token; then the KV of the prompt moves. */
 export interface Disaggregation {
+  /** Where prompts are computed. */
   readonly prefill: ServerPool;
+  /** Where tokens after the first are. */
   readonly decode: ServerPool;
+  /** To send the cache of one prompt, whatever its length, s; default 0. */
   readonly transferFixedSeconds?: number;
+  /** To send the cache of one token, s; default 0. */
   readonly transferPerTokenSeconds?: number;
   /** True: transfers share one link and queue for it. Default false: each has its own. */
   readonly sharedLink?: boolean;
@@ -121,8 +139,11 @@ export interface Disaggregation {
 
 /** A service-level objective: at least `fraction` of the requests keep every bound that is given. */
 export interface ServiceLevel {
+  /** Most that its time to first token may be, s. */
   readonly ttftSeconds?: number;
+  /** Most that its time per output token may be, s. */
   readonly tpotSeconds?: number;
+  /** Most that it may take in all, s. */
   readonly requestSeconds?: number;
   /** Default 0.99. */
   readonly fraction?: number;
@@ -130,6 +151,7 @@ export interface ServiceLevel {
 
 /** How long to simulate. A trace and a finite run end by themselves. Same seed (default 1), same answer. */
 export interface RunLength {
+  /** Of the random streams. */
   readonly seed?: number;
   /** Independent replications; default 8 for steady states, 1 for finite runs (4 with `precision`) and traces. */
   readonly replications?: number;
@@ -146,6 +168,7 @@ export interface RunLength {
 
 /** Options of {@link simulateServer}. */
 export interface ServerOptions {
+  /** Where requests come from. */
   readonly load: ServerLoad;
   /** Needed unless the load is a trace. */
   readonly inputTokens?: TokenLengths;
@@ -153,17 +176,25 @@ export interface ServerOptions {
   readonly outputTokens?: TokenLengths;
   /** Prompt tokens found in the prefix cache: not computed again, still held in KV. */
   readonly prefixHitTokens?: TokenLengths;
+  /** Seconds of an iteration. */
   readonly stepTime: StepTime;
+  /** How the engine batches. */
   readonly policy?: BatchingPolicy;
+  /** Its cache; without a limit where absent. */
   readonly kv?: KvCache;
+  /** Draft-and-verify decoding. */
   readonly speculative?: SpeculativeDecoding;
   /** Independent engines behind the router; default 1. */
   readonly replicas?: number;
+  /** Which engine takes a request; round robin by default. */
   readonly router?: Router;
   /** Sessions among which drawn requests are spread evenly (`session-affinity`); a closed load's users are its sessions. */
   readonly sessions?: number;
+  /** Separate pools for prompts and further tokens. */
   readonly disaggregated?: Disaggregation;
+  /** Bounds that each request should keep. */
   readonly serviceLevel?: ServiceLevel;
+  /** How long to simulate. */
   readonly run?: RunLength;
   /**
    * Width of a bin of the time series; absent: no time series. Of the first replication. A run that would need more than
@@ -172,86 +203,4 @@ export interface ServerOptions {
   readonly timeSeriesSeconds?: number;
   /** Keep the times of every request of a finite run or trace (in order of arrival). */
   readonly keepRequests?: boolean;
-}
-
-/** Mean and quantiles (inf{t : F(t) ≥ q}) of one latency. */
-export interface LatencySummary {
-  readonly meanSeconds: number;
-  readonly p50Seconds: number;
-  readonly p90Seconds: number;
-  readonly p95Seconds: number;
-  readonly p99Seconds: number;
-}
-
-/** The figures of a run. */
-export interface ServerFigures {
-  /** Arrival to first token. */
-  readonly ttft: LatencySummary;
-  /** (last token − first token)/(output tokens − 1), over requests with more than one output token. */
-  readonly tpot: LatencySummary;
-  /** Gaps between two emissions of the same request, over all gaps. A speculative window is one emission. */
-  readonly itl: LatencySummary;
-  /** Arrival to last token. */
-  readonly request: LatencySummary;
-  /** Arrival until the first iteration that works on it begins. */
-  readonly queue: LatencySummary;
-  readonly requestsPerSecond: number;
-  readonly inputTokensPerSecond: number;
-  readonly outputTokensPerSecond: number;
-  /** Time average of the requests admitted and not ended, all replicas of the decoding pool together. */
-  readonly runningRequests: number;
-  /** Time average of the requests waiting for admission. */
-  readonly waitingRequests: number;
-  /** Mean decoding requests of an iteration that decodes. */
-  readonly decodeBatch: number;
-  /** Share of time in which an engine runs an iteration. */
-  readonly busyFraction: number;
-  /** Time average of KV tokens held by running requests over the capacity; 0 without a capacity. */
-  readonly kvOccupancy: number;
-  /** Preemptions per completed request. */
-  readonly preemptionsPerRequest: number;
-  /** Share of requests inside the service level; 1 without one. */
-  readonly attainment: number;
-  /** Requests per second inside the service level. */
-  readonly goodputRequestsPerSecond: number;
-}
-
-/** State at the ends of equal bins of time. */
-export interface ServerTimeSeries {
-  readonly seconds: Float64Array;
-  readonly running: Float64Array;
-  readonly waiting: Float64Array;
-  readonly kvTokens: Float64Array;
-  readonly arrivals: Float64Array;
-  readonly completions: Float64Array;
-  readonly outputTokens: Float64Array;
-}
-
-/** Times of every request of a finite run, in order of arrival; −1 in `ttft…` never occurs after a complete run. */
-export interface ServerRequestTimes {
-  readonly arrivalSeconds: Float64Array;
-  readonly firstScheduledSeconds: Float64Array;
-  readonly firstTokenSeconds: Float64Array;
-  readonly lastTokenSeconds: Float64Array;
-  readonly inputTokens: Float64Array;
-  readonly outputTokens: Float64Array;
-  readonly replica: Float64Array;
-}
-
-/** What {@link simulateServer} returns. */
-export interface ServerAnswer extends ServerFigures {
-  /**
-   * Half-width of the 95 % interval of every figure, from independent replications; absent with a single one. Of a trace from its own
-   * parts (ten batches, jackknifed): how far another stretch of traffic alike may be; absent below a hundred requests.
-   */
-  readonly halfWidth95?: ServerFigures;
-  /** Requests that the figures count (start-up removed). */
-  readonly measuredRequests: number;
-  /** Simulated seconds, start-up removed; for a finite run the time until the last token. */
-  readonly simulatedSeconds: number;
-  readonly replications: number;
-  /** Whether `run.precision` was reached; absent where none was asked for. */
-  readonly precise?: boolean;
-  readonly timeSeries?: ServerTimeSeries;
-  readonly requests?: ServerRequestTimes;
 }

@@ -23,8 +23,11 @@ export type FitMethod = "moments" | "likelihood";
 
 /** A fitted law. */
 export interface Fit extends Goodness {
+  /** Of the law. */
   readonly family: FitFamily;
+  /** How it was fitted. */
   readonly method: FitMethod;
+  /** The law, as other functions take it. */
   readonly distribution: Distribution;
 }
 

@@ -5,8 +5,11 @@ import type { Sample } from "./sample.ts";
 
 /** A mixture of lognormal laws; token counts are its values rounded up and censored at `max`. */
 export interface LognormalMixture {
+  /** Probability of each part. */
   readonly weights: readonly number[];
+  /** Means of the logarithms. */
   readonly mus: readonly number[];
+  /** Standard deviations of the logarithms. */
   readonly sigmas: readonly number[];
 }
 

@@ -2,10 +2,13 @@ import { RidgepointError } from "../../quantities/errors.ts";
 
 /** A sample in sorted order with its repetitions counted, and its moments. */
 export interface Sample {
+  /** Values in all. */
   readonly count: number;
   /** Ascending and distinct. */
   readonly values: Float64Array;
+  /** How often each occurs. */
   readonly counts: Float64Array;
+  /** Of all values. */
   readonly mean: number;
   /** Population variance. */
   readonly variance: number;

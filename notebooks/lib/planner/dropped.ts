@@ -9,6 +9,7 @@ export type Dropped =
  * is a model; everything else is a trace, whose reader says what it misses.
  */
 export function classify(text: string, name: string): Dropped {
+  if (text.includes("\0")) throw new Error("is no text; a trace is CSV or JSON Lines, a model and a device are JSON, each of them gzipped or not");
   const start = text.trimStart()[0];
   if (start === "{" || start === "[") {
     let whole: unknown;
@@ -16,9 +17,9 @@ export function classify(text: string, name: string): Dropped {
       whole = JSON.parse(text);
     } catch (fault) {
       // JSON Lines are not one JSON value; a broken config.json is not many lines of objects either.
-      if (/\.json(\.gz)?$/i.test(name) && !/^\s*\{.*\}\s*$/m.test(text.split("\n")[0] ?? "")) throw new Error(`${name} is not JSON: ${(fault as Error).message}`);
+      if (/\.json(\.gz)?$/i.test(name) && !/^\s*\{.*\}\s*$/m.test(text.split("\n")[0] ?? "")) throw new Error(`is not JSON: ${(fault as Error).message}`);
     }
-    if (Array.isArray(whole) && !(typeof whole[0] === "object" && whole[0] !== null)) throw new Error(`${name} is a list of ${typeof whole[0]}s; a model's config.json and a device's file are objects, a trace is a list of requests, JSON Lines or CSV`);
+    if (Array.isArray(whole) && !(typeof whole[0] === "object" && whole[0] !== null)) throw new Error(`is a list of ${typeof whole[0]}s; a model's config.json and a device's file are objects, a trace is a list of requests, JSON Lines or CSV`);
     if (typeof whole === "object" && whole !== null && !Array.isArray(whole) && !looksLikeRequest(whole)) {
       const object = whole as Record<string, unknown>;
       if (Array.isArray(object["memory"]) && typeof object["id"] === "string") return { kind: "device", name, spec: object as unknown as { id: string } };

@@ -32,6 +32,8 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   const say = (message: string, bad = false): void => {
     note.textContent = message;
     note.classList.toggle("rp-bad", bad);
+    // It stands at the end of the form, which a window may not show.
+    if (bad) note.scrollIntoView({ block: "nearest" });
   };
   const change = (patch: Partial<PlannerState>): void => {
     form.value = { ...form.value, ...patch };
@@ -52,7 +54,7 @@ export function plannerForm(initial: PlannerState): PlannerForm {
       }
       say(`${file.name}: taken as a ${dropped.kind}. It stays in this browser.`);
     } catch (fault) {
-      say(fault instanceof Error ? fault.message : String(fault), true);
+      say(`${file.name}: ${fault instanceof Error ? fault.message : String(fault)}`, true);
     }
   };
   const rate = slider({ label: "Requests per second", unit: "/s", low: 0.1, high: 1000, value: initial.ratePerSecond, name: "rate" }, (ratePerSecond) => change({ ratePerSecond }));

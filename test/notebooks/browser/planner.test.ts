@@ -139,7 +139,8 @@ describe.skipIf(chromiumPath === null)("planner page in a browser", () => {
     expect(plan(questionOf(state)).deployments.map(({ hardware }) => hardware)).toContain("my-l4");
     await shows(page, state);
     await drop(page, "broken.csv", Buffer.from("arrival_s,input_tokens,output_tokens\n1,2,three\n"));
-    await expect.poll(() => page.locator(".rp-form-note.rp-bad").textContent(), wait).toContain("line 2");
+    await expect.poll(() => page.locator(".rp-form-note.rp-bad").textContent(), wait).toContain("broken.csv: line 2");
+    expect(await page.evaluate('document.querySelector(".rp-form-note.rp-bad").getBoundingClientRect().bottom <= innerHeight')).toBe(true);
     await isWhole(opened);
     await opened.close();
   });

@@ -17,7 +17,8 @@ describe("classify", () => {
   });
 
   it("says what is wrong with a broken file", () => {
-    expect(() => classify('{\n "model_type": "llama",\n', "config.json")).toThrow("config.json is not JSON");
+    expect(() => classify('{\n "model_type": "llama",\n', "config.json")).toThrow("is not JSON");
+    expect(() => classify("\x89PNG\r\n\x1a\n\0\0\0", "picture.png")).toThrow("is no text");
     expect(() => classify("[1, 2]", "list.json")).toThrow("is a list");
   });
 

@@ -32,7 +32,7 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   const say = (message: string, bad = false): void => {
     note.textContent = message;
     note.classList.toggle("rp-bad", bad);
-    // It stands at the end of the form, which a window may not show.
+    // It stands at the head of the form; whoever scrolled on is brought back to what is wrong.
     if (bad) note.scrollIntoView({ block: "nearest" });
   };
   const change = (patch: Partial<PlannerState>): void => {
@@ -81,12 +81,12 @@ export function plannerForm(initial: PlannerState): PlannerForm {
   ];
   const [model, , devices, own, api] = parts as [FormPart, FormPart, FormPart, FormPart, FormPart, FormPart];
   form.append(
+    note,
     html`<fieldset><legend>Model</legend>${model.element}</fieldset>`,
     html`<fieldset><legend>Traffic</legend>${traffic.element}${rate.element}${busiest}</fieldset>`,
     html`<fieldset><legend>Objective</legend>${ttft.element}${tpot.element}</fieldset>`,
     html`<fieldset><legend>Devices and prices</legend>${devices.element}${own.element}${api.element}</fieldset>`,
     html`<p class="rp-form-note">Drop a <code>config.json</code>, a device file or a trace anywhere on this page. Files are read here and sent nowhere.</p>`,
-    note,
   );
   form.change = change;
   form.take = take;

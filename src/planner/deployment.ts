@@ -67,7 +67,7 @@ export function describe(
     outputTokensPerSecond: outputRate, outputTokensPerSecondPerDevice: outputRate / devices, outputTokensPerSecondPerUser: 1 / figures.tpot,
     mfu: state.flopsPerSecond / (engine.plan.pp * modelPeak(engine)),
     mbu: memoryUse(engine, state.decoding, meanContext(lengths), state.tpotSeconds),
-    kvCapacityTokens: capacity,
+    ...(Number.isFinite(capacity) ? { kvCapacityTokens: capacity } : {}),
     kvHeadroom: Math.max(0, 1 - (figures.running * meanContext(lengths)) / capacity),
     ...(usdPerHour === undefined ? {} : { usdPerHour, usdPerMillionOutputTokens: (usdPerHour / 3600 / outputRate) * 1e6 }),
     energyPerOutputTokenJoules: watts / outputRate,

@@ -4,7 +4,8 @@ import { requestLengths } from "../predict/loaded.ts";
 import type { RequestLengths } from "../serving/steady.ts";
 import { familiarityOf } from "../predict/intervals.ts";
 import { catalogueDevicePrice } from "../predict/price.ts";
-import { resolveBase, type ResolvedBase } from "../predict/resolve.ts";
+import { resolveBase, resolveModel, type ResolvedBase } from "../predict/resolve.ts";
+import { encodedTokens } from "../predict/whole-inputs.ts";
 import type { HardwareReference } from "../predict/types.ts";
 import type { Precisions } from "../deployments/types.ts";
 import { formatBytes, formatSeconds } from "../quantities/index.ts";
@@ -148,7 +149,10 @@ function baseOf(question: PlanQuestion, reference: HardwareReference, precision:
 }
 
 function lengthsOf(question: PlanQuestion): RequestLengths {
-  return requestLengths(scenarioOn(question, "", { weights: "bf16" }));
+  const scenario = scenarioOn(question, "", { weights: "bf16" });
+  // What no encoder can do is a fault of the question, not of every device.
+  encodedTokens(resolveModel(question.model), scenario);
+  return requestLengths(scenario);
 }
 
 /** Cheapest first; deployments without a price after those with one, by devices. */

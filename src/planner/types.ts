@@ -107,8 +107,8 @@ export interface PlannedDeployment {
   readonly mfu: number;
   /** Bytes that decoding must move over what the memory could, 0 to 1. */
   readonly mbu: number;
-  /** Tokens whose cache all replicas hold. */
-  readonly kvCapacityTokens: number;
+  /** Tokens whose cache all replicas hold; absent for a model that keeps a state alone. */
+  readonly kvCapacityTokens?: number;
   /** Share of the cache that is free at the asked rate. */
   readonly kvHeadroom: number;
   /** Absent where nobody quotes a price: such a device is listed, unranked. */

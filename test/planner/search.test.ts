@@ -139,4 +139,10 @@ describe("the Pareto set", () => {
     const set = paretoSet([point(1, 10), point(2, 9), point(2, 5), point(3, 9), point(4, 1)]);
     expect(set.map((p) => [p.outputTokensPerSecondPerUser, p.outputTokensPerSecondPerDevice])).toEqual([[4, 1], [3, 9], [1, 10]]);
   });
+
+  it("gives no number for a limit that is not there: a model that keeps a state alone has no capacity in tokens", () => {
+    const { deployments } = plan({ model: "mamba-2.8b", hardware: ["h100-sxm5-80"], ratePerSecond: 2, inputTokens: 512, outputTokens: 64, objective: { tpotP95Seconds: 0.05 }, confirm: 0 });
+    expect(deployments).toHaveLength(1);
+    for (const figure of Object.values(deployments[0] ?? {})) expect(figure).not.toBe(Infinity);
+  });
 });

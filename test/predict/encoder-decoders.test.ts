@@ -118,6 +118,7 @@ describe("the other verbs", () => {
     const { cheapest, deployments } = plan(question);
     expect(cheapest?.usdPerHour).toBeGreaterThan(0);
     expect(deployments.length).toBeGreaterThan(0);
+    expect(() => plan({ ...question, prefixHitTokens: 100 })).toThrow(expect.objectContaining({ code: "unsupported" }));
     const chosen = withBestPlan({ ...onH100, devices: 8 }).question.plan;
     expect(chosen).toBeDefined();
     expect(predict({ ...onH100, devices: 8, plan: chosen ?? {} }).values.batchSeconds).toBeLessThan(of({}).batchSeconds as number);

@@ -98,7 +98,7 @@ function howColumns(rows: readonly PlannedDeployment[]): TextColumn[] {
     right("tok/s/dev", rows, (row) => significant(row.outputTokensPerSecondPerDevice)),
     right("MFU", rows, (row) => percent(row.mfu)),
     right("MBU", rows, (row) => percent(row.mbu)),
-    right("tokens", rows, (row) => withUnit(row.kvCapacityTokens, "tokens"), "KV cache"),
+    right("tokens", rows, ({ kvCapacityTokens: held }) => (held === undefined ? none : withUnit(held, "tokens")), "KV cache"),
     right("free", rows, (row) => percent(row.kvHeadroom), "KV cache"),
   ];
 }

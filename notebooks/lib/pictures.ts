@@ -98,7 +98,13 @@ export function pointsPicture(parts: PictureParts & { readonly points: readonly 
     x: atOf(at.x, scales.x.domain, layout, x), y: position(at.y, scales.y.domain, [layout.bottom, layout.top], y.log !== undefined), r: 5,
   });
   const bars = points.flatMap((p) => alongLine(p.interval.map((end) => place({ ...p, [along]: end }))));
-  const places = placeLabels(points.map((p) => ({ ...place(p), text: p.name })), layout, [...points.map(place), ...bars]);
+  // Beside a bar along x a name stands at its end.
+  const labels = points.map((p) => {
+    const at = place(p);
+    const [start, end] = p.interval.map((x) => place({ ...p, x }).x) as [number, number];
+    return { ...at, text: p.name, ...(along === "x" ? { reach: [at.x - start, end - at.x] as const } : {}) };
+  });
+  const places = placeLabels(labels, layout, [...points.map(place), ...bars]);
   const [low, high] = [(p: NamedPoint) => p.interval[0], (p: NamedPoint) => p.interval[1]];
   const bar = { stroke: palette.blue, strokeWidth: 6, strokeOpacity: bandOpacity * 2, ariaLabel: () => "90 % interval" };
   return Plot.plot({

@@ -252,7 +252,7 @@ function mbu(v: Values): number {
     },
   ];
   return memoryUse(
-    { ...engine, pass: { ...engine.pass, operators }, machine: machineWith({ memoryBytesPerSecond: v["B"]! }) },
+    { ...engine, pass: { ...engine.pass, operators, sections: [{ sees: "step", operators }] }, machine: machineWith({ memoryBytesPerSecond: v["B"]! }) },
     v["r"]!,
     v["c"]!,
     v["T"]!,

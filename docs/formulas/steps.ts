@@ -94,7 +94,7 @@ export const steps: Chapter = {
           prefillContext: 0,
           logitRows: 1,
         };
-        return timeStep({ ...engine.pass, operators }, shape, machine, { graphs: false, hostRequests: v["r"]! }, emptyStepTime())
+        return timeStep({ ...engine.pass, operators, sections: [{ sees: "step", operators }] }, shape, machine, { graphs: false, hostRequests: v["r"]! }, emptyStepTime())
           .seconds;
       },
     },

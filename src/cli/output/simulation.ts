@@ -37,8 +37,11 @@ export function printSimulation(terminal: Terminal, scenario: Scenario, answer: 
   terminal.print("\n");
   const replications = answer.replications === 1 ? "one run" : `${answer.replications} independent replications`;
   const spread = scenario.load.mode === "trace"
-    ? "; ± is half a 95 % interval for other traffic alike, from ten parts of the trace, not of the prediction" : "; ± is half a 95 % interval of the simulation, not of the prediction";
-  printText(terminal, `${digits(answer.measuredRequests, 9)} requests in ${replications}, ${withUnit(answer.simulatedSeconds, "s")} simulated${answer.halfWidth95 === undefined ? "" : spread}.`);
+    ? "; ± is half a 95 % interval for other traffic alike, from five parts of the trace, not of the prediction" : "; ± is half a 95 % interval of the simulation, not of the prediction";
+  const needed = answer.requestsForInterval;
+  const short = needed === undefined ? "" : needed < Infinity
+    ? `; too few to tell how far other traffic alike may be: about ${digits(needed, 2)} are needed` : "; the trace is above the capacity, and its queue grows as long as it lasts";
+  printText(terminal, `${digits(answer.measuredRequests, 9)} requests in ${replications}, ${withUnit(answer.simulatedSeconds, "s")} simulated${answer.halfWidth95 === undefined ? short : spread}.`);
 }
 
 function latencyColumns(answer: ServerAnswer): TextColumn[] {

@@ -63,7 +63,7 @@ export class EngineState {
   readonly countsHeld: boolean;
 
   /** End of the segment, or the boundary that waits to be planned: what the methods below call now. +∞ while idle. */
-  eventTime: number = Number.POSITIVE_INFINITY;
+  eventTime: number = Infinity;
   /** Requests admitted and not ended. */
   running = 0;
   /** Tokens of the requests here, waiting or running, that end here: for the router. */
@@ -94,7 +94,7 @@ export class EngineState {
     this.table = table;
     this.host = host;
     this.waiting = waiting;
-    this.countsHeld = settings.kvBlocks < Number.POSITIVE_INFINITY;
+    this.countsHeld = settings.kvBlocks < Infinity;
     const { blockTokens } = settings;
     this.ledger = settings.window > 1 ? new ScanLedger(blockTokens) : new KvLedger(settings.grow ? blockTokens : 1);
   }
@@ -111,7 +111,7 @@ export class EngineState {
 
   fits(slot: number): boolean {
     const { kvBlocks, grow, watermarkBlocks } = this.settings;
-    if (kvBlocks === Number.POSITIVE_INFINITY) return true;
+    if (kvBlocks === Infinity) return true;
     const free = kvBlocks - this.heldBlocks - (grow ? this.ledger.blocks : 0);
     return this.blocksOf(slot) + (this.running > 0 ? watermarkBlocks : 0) <= free;
   }
@@ -124,7 +124,7 @@ export class EngineState {
     if (table.firstScheduled[slot]! < 0) table.firstScheduled[slot] = time;
     this.host.metrics.waitingSeconds += time - table.queuedSince[slot]!;
     table.admitted[slot] = time;
-    if (settings.kvBlocks < Number.POSITIVE_INFINITY && (!settings.grow || table.remaining[slot]! > 0)) {
+    if (settings.kvBlocks < Infinity && (!settings.grow || table.remaining[slot]! > 0)) {
       const blocks = this.blocksOf(slot);
       table.blocks[slot] = blocks;
       this.heldBlocks += blocks;
@@ -143,7 +143,7 @@ export class EngineState {
     this.running--;
     this.host.metrics.runningSeconds += this.eventTime - table.admitted[slot]!;
     if (!settings.grow) {
-      if (settings.kvBlocks < Number.POSITIVE_INFINITY) this.heldBlocks -= table.blocks[slot]!;
+      if (settings.kvBlocks < Infinity) this.heldBlocks -= table.blocks[slot]!;
       return;
     }
     const previous = table.previous[slot]!;
@@ -188,7 +188,7 @@ export class EngineState {
     const { ends, table } = this;
     for (;;) {
       const key = ends.top;
-      if (key === Number.POSITIVE_INFINITY) return key;
+      if (key === Infinity) return key;
       const end = Math.floor(key * PER_SLOTS);
       if (table.endStep[(key - end * SLOTS) | 0] === end) return end - this.decodeStep;
       ends.pop();

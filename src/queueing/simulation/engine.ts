@@ -37,7 +37,7 @@ export class Engine extends EngineState {
   enqueue(slot: number): void {
     this.addWork(slot, 1);
     this.waiting.push(slot);
-    if (this.eventTime === Number.POSITIVE_INFINITY) {
+    if (this.eventTime === Infinity) {
       const time = this.table.queuedSince[slot]!;
       this.host.metrics.idleSeconds += time - this.idleSince;
       this.boundary = true;
@@ -95,7 +95,7 @@ export class Engine extends EngineState {
       this.#prompts.clear();
       segment.start = time;
       segment.heldFirst = this.context;
-      this.#planDecoding(Number.POSITIVE_INFINITY);
+      this.#planDecoding(Infinity);
       return;
     }
     let extraSeconds = 0;
@@ -152,7 +152,7 @@ export class Engine extends EngineState {
     }
     const decodes = this.decoding > 0 && (mixed || tokens === 0);
     if (!decodes && tokens === 0) {
-      this.eventTime = Number.POSITIVE_INFINITY;
+      this.eventTime = Infinity;
       this.idleSince = time;
       return;
     }
@@ -167,7 +167,7 @@ export class Engine extends EngineState {
     segment.heldSlope = 0;
     // After a preemption nobody was admitted, though somebody may fit: look again at the next boundary.
     const regular = !preempted && extraSeconds === 0 && (!decodes || (this.joiners.count === 0 && this.paused === 0));
-    if (tokens === 0 && regular) this.#planDecoding(late ? this.#inbox.untilNextLook(waiting.size) : Number.POSITIVE_INFINITY);
+    if (tokens === 0 && regular) this.#planDecoding(late ? this.#inbox.untilNextLook(waiting.size) : Infinity);
     else {
       segment.mayBeCut = false;
       const { model } = settings;

@@ -34,7 +34,7 @@ export class Inbox {
   pass(segment: Segment, decodes: number, prompts: boolean, tolerance: number): void {
     const { pollSteps } = this;
     if (pollSteps === 1) return;
-    const atOnce = prompts && this.gatherPrompts === Number.POSITIVE_INFINITY;
+    const atOnce = prompts && this.gatherPrompts === Infinity;
     const since = this.since + decodes;
     if (prompts && !atOnce) {
       this.since = 0;
@@ -51,10 +51,10 @@ export class Inbox {
   settledUntil(segment: Segment, idle: boolean, waiting: number, tolerance: number): number {
     if (idle) {
       this.since = 0;
-      return Number.POSITIVE_INFINITY;
+      return Infinity;
     }
     if (this.pollSteps > 1 && waiting < this.gatherPrompts) return this.seenUntil;
-    return this.schedulesAhead ? segment.end - segment.lastStep() + tolerance : Number.POSITIVE_INFINITY;
+    return this.schedulesAhead ? segment.end - segment.lastStep() + tolerance : Infinity;
   }
 
   /** Decoding iterations until the next look, for `waiting` who were not seen. */

@@ -71,7 +71,7 @@ export interface Judged extends Margin {
 export function largestRate(search: RateSearch): LargestRate {
   const { serviceLevel, bracket } = search;
   const precision = search.precision ?? 0.01;
-  if (!(bracket[0] >= 0 && bracket[1] > bracket[0] && bracket[1] < Number.POSITIVE_INFINITY)) throw invalidValue("bracket", bracket, "must be two rising rates");
+  if (!(bracket[0] >= 0 && bracket[1] > bracket[0] && bracket[1] < Infinity)) throw invalidValue("bracket", bracket, "must be two rising rates");
   if (!(precision > 0)) throw invalidValue("precision", precision, "must be positive");
   const judge = judgeOf(search);
   const judged: Judged[] = [];
@@ -125,7 +125,7 @@ export function largestRate(search: RateSearch): LargestRate {
 
 /** The highest rate below another that held. */
 function highestBelow(rate: number, judged: readonly Judged[]): Judged | undefined {
-  return judged.reduce<Judged | undefined>((most, point) => (point.distance >= 0 && point.rate < rate && (most === undefined || point.rate > most.rate) ? point : most), undefined);
+  return judged.filter((point) => point.distance >= 0 && point.rate < rate).sort((a, b) => b.rate - a.rate)[0];
 }
 
 /** Requests of one simulation: to begin with and at most. */
@@ -167,8 +167,7 @@ export function judgeOf({ serviceLevel, simulateAt, requests: [first, longest] =
 function intervalAround(best: Judged, judged: readonly Judged[], bracket: readonly [number, number], judge: (rate: number) => Judged): [number, number] {
   const above = judged.filter((point) => point.rate > best.rate && decided(point)).reduce((least, { rate }) => Math.min(least, rate), bracket[1]);
   if (decided(best)) return [best.rate, judged.reduce((least, { rate }) => (rate > best.rate ? Math.min(least, rate) : least), above)];
-  const below = judged.filter((point) => point.rate < best.rate && decided(point)).reduce<Judged | undefined>((most, point) => (most === undefined || point.rate > most.rate ? point : most), undefined)
-    ?? judge(Math.max(bracket[0], 0.9 * best.rate));
+  const below = judged.filter((point) => point.rate < best.rate && decided(point)).sort((a, b) => b.rate - a.rate)[0] ?? judge(Math.max(bracket[0], 0.9 * best.rate));
   const slope = (below.distance - best.distance) / (best.rate - below.rate);
   if (!(slope > 0)) return [below.rate, above];
   return [

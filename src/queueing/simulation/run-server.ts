@@ -1,6 +1,6 @@
 import type { RandomStream } from "../../numerics/random.ts";
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
-import { batchesOf, jackknife } from "./batch-jackknife.ts";
+import { BATCHES, jackknife, requestsNeeded } from "./batch-jackknife.ts";
 import { type Replication, replicate } from "./replications.ts";
 import type { RequestRecorder } from "./request-recorder.ts";
 import { type ServerConfig, serverConfig } from "./server-config.ts";
@@ -8,7 +8,8 @@ import { acrossReplications, figuresOf, mergeMetrics, preciseEnough } from "./se
 import type { ServerMetrics } from "./server-metrics.ts";
 import { ServerSimulation } from "./server-simulation.ts";
 import { sourceStreams } from "./server-source.ts";
-import type { ServerAnswer, ServerOptions } from "./server-types.ts";
+import type { TokenLengths } from "../../workloads/types.ts";
+import type { ServerAnswer, ServerOptions, ServerTraceRequest } from "./server-types.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 
 /** A replication under way, of the whole server or of the plain one. */
@@ -29,6 +30,8 @@ const REPLICATIONS = 8;
 const FINITE_REPLICATIONS = 4;
 const MOST_REPLICATIONS = 1000;
 const REQUESTS = 20_000;
+/** Of the run that tells the capacity for a trace. */
+const CAPACITY_REQUESTS = 4_000;
 const MAXIMUM_REQUESTS = 2_000_000;
 
 /** What `simulateServer` does, with its parts passed in. */
@@ -47,17 +50,29 @@ export function runServer(options: ServerOptions, { series, kept, plain }: RunPa
       return (watches === undefined ? plain?.(config, streams, keeps) : undefined) ?? new ServerSimulation(config, streams, watches, keeps);
     });
   const simulations = start(0, count);
-  const windows = recorded ? batchesOfTrace(simulations) : finite ? finished(simulations, start, config) : steady(simulations, config);
-  return answer(windows, config, recorded ? count : undefined, series, kept);
+  const needed = options.load.mode === "trace" ? requestsNeeded(options.load.requests, capacityFor(options.load.requests, config)) : 0;
+  const windows = recorded ? batchesOfTrace(simulations, needed) : finite ? finished(simulations, start, config) : steady(simulations, config);
+  const found = answer(windows, config, recorded ? count : undefined, series, kept);
+  return windows.length === 1 && recorded ? { ...found, requestsForInterval: needed } : found;
+}
+
+/** Requests per second that the server completes with a backlog of those of a trace; +∞ where any number may run at once. */
+function capacityFor(trace: readonly ServerTraceRequest[], { options, front, back }: ServerConfig): number {
+  const { kvBlocks, maxRunning } = (back ?? front).settings;
+  if (kvBlocks === Infinity && maxRunning === Infinity) return Infinity;
+  const law = (tokens: "inputTokens" | "outputTokens" | "prefixHitTokens"): TokenLengths => ({ dist: "empirical", values: trace.map((request) => request[tokens] ?? 0) });
+  return saturatedRate({
+    ...options, inputTokens: law("inputTokens"), outputTokens: law("outputTokens"), prefixHitTokens: law("prefixHitTokens"), run: { ...options.run, requests: CAPACITY_REQUESTS },
+  });
 }
 
 /**
  * A trace is run as it is, in batches: again it would give the same, up to what the router and the speculation draw. How far its figures
  * may be from those of traffic alike is told by its own parts.
  */
-function batchesOfTrace(simulations: readonly Simulation[]): ServerMetrics[] {
+function batchesOfTrace(simulations: readonly Simulation[], needed: number): ServerMetrics[] {
   const { total } = (simulations[0] as Simulation).source;
-  const count = batchesOf(total);
+  const count = total < needed ? 1 : BATCHES;
   return Array.from({ length: count }, (_, i) =>
     mergeMetrics(simulations.map((simulation) => simulation.advance(i + 1 === count ? Infinity : Math.floor(((i + 1) * total) / count) - simulation.completed))));
 }
@@ -68,7 +83,7 @@ function finished(simulations: readonly Simulation[], start: (from: number, to: 
   const each = (simulations[0] as Simulation).source.total;
   const windows: ServerMetrics[] = [];
   for (let fresh = simulations, next = 0; ; fresh = start(windows.length, next)) {
-    for (const simulation of fresh) windows.push(simulation.advance(Number.POSITIVE_INFINITY));
+    for (const simulation of fresh) windows.push(simulation.advance(Infinity));
     next = 2 * windows.length;
     const enough = next > MOST_REPLICATIONS || next * each > maximumRequests;
     if (precision === undefined || enough || answer(windows, config).precise) return windows;
@@ -79,7 +94,7 @@ function steady(simulations: readonly Simulation[], config: ServerConfig): Serve
   const run = config.options.run ?? {};
   const { precision } = run;
   const requests = run.requests ?? REQUESTS;
-  if (!(requests >= 1 && requests < Number.POSITIVE_INFINITY)) throw invalidValue("run.requests", requests, "must be a positive number");
+  if (!(requests >= 1 && requests < Infinity)) throw invalidValue("run.requests", requests, "must be a positive number");
   // Three rounds of users are left out, and two at least are counted, whole: seven eighths of these.
   const users = config.options.load.mode === "closed" ? config.options.load.concurrency : 0;
   if (users > 0) for (const simulation of simulations) simulation.advance(3 * users);

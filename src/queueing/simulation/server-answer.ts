@@ -88,9 +88,11 @@ export interface ServerRequestTimes {
 export interface ServerAnswer extends ServerFigures {
   /**
    * Half-width of the 95 % interval of every figure, from independent replications; absent with a single one. Of a trace from its own
-   * parts (ten batches, jackknifed): how far another stretch of traffic alike may be; absent below a hundred requests.
+   * parts (five batches, jackknifed): how far another stretch of traffic alike may be; absent where the trace is too short to tell.
    */
   readonly halfWidth95?: ServerFigures;
+  /** Of a trace that is too short for intervals: about how many requests are needed, by its load; infinite above the capacity. */
+  readonly requestsForInterval?: number;
   /** Requests that the figures count (start-up removed). */
   readonly measuredRequests: number;
   /** Simulated seconds, start-up removed; for a finite run the time until the last token. */

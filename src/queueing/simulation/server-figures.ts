@@ -27,7 +27,7 @@ export function figuresOf(metrics: ServerMetrics, config: ServerConfig): ServerF
     waitingRequests: perSecond(metrics.waitingSeconds),
     decodeBatch: metrics.decodeIterations > 0 ? metrics.decodeRequests / metrics.decodeIterations : 0,
     busyFraction: Math.min(1, Math.max(0, 1 - perSecond(metrics.idleSeconds) / engines)),
-    kvOccupancy: capacityTokens < Number.POSITIVE_INFINITY ? perSecond(metrics.kvTokenSeconds) / capacityTokens : 0,
+    kvOccupancy: capacityTokens < Infinity ? perSecond(metrics.kvTokenSeconds) / capacityTokens : 0,
     preemptionsPerRequest: completed > 0 ? metrics.preemptions / completed : 0,
     attainment,
     goodputRequestsPerSecond: perSecond(metrics.inside),

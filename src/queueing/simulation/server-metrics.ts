@@ -106,8 +106,8 @@ export class ServerMetrics {
 
 function within(level: ServiceLevel, ttft: number, tpot: number, request: number): boolean {
   return !(
-    ttft > (level.ttftSeconds ?? Number.POSITIVE_INFINITY) ||
-    tpot > (level.tpotSeconds ?? Number.POSITIVE_INFINITY) ||
-    request > (level.requestSeconds ?? Number.POSITIVE_INFINITY)
+    ttft > (level.ttftSeconds ?? Infinity) ||
+    tpot > (level.tpotSeconds ?? Infinity) ||
+    request > (level.requestSeconds ?? Infinity)
   );
 }

@@ -72,7 +72,7 @@ export class ServerSimulation implements EngineHost {
     else while (this.completed < target && this.#event()) {}
     const { metrics } = this;
     for (const engine of this.#engines) {
-      if (engine.eventTime < Number.POSITIVE_INFINITY) continue;
+      if (engine.eventTime < Infinity) continue;
       metrics.idleSeconds += this.now - engine.idleSince;
       engine.idleSince = this.now;
     }
@@ -109,7 +109,7 @@ export class ServerSimulation implements EngineHost {
     while (this.completed < target) {
       if (!engine.boundary) {
         if (source.nextTime <= engine.eventTime) {
-          if (source.nextTime === Number.POSITIVE_INFINITY) return;
+          if (source.nextTime === Infinity) return;
           this.#arrive();
           continue;
         }
@@ -127,12 +127,12 @@ export class ServerSimulation implements EngineHost {
     const arrival = this.source.nextTime;
     const moved = this.#transfers.topKey;
     const external = Math.min(arrival, moved);
-    if (external <= engine.eventTime + (engine.boundary ? engine.tolerance : 0) && external < Number.POSITIVE_INFINITY) {
+    if (external <= engine.eventTime + (engine.boundary ? engine.tolerance : 0) && external < Infinity) {
       if (arrival <= moved) this.#arrive();
       else this.#deliver(moved);
       return true;
     }
-    if (engine.eventTime === Number.POSITIVE_INFINITY) return this.source.backlog && this.#refill(this.now);
+    if (engine.eventTime === Infinity) return this.source.backlog && this.#refill(this.now);
     if (engine.boundary) {
       if (this.source.backlog) this.#refill(engine.eventTime);
       engine.plan();
@@ -183,7 +183,7 @@ export class ServerSimulation implements EngineHost {
     if (held > BACKLOG) return false;
     let any = false;
     for (const [index, engine] of this.#front.entries()) {
-      if (engine.eventTime < Number.POSITIVE_INFINITY && !engine.boundary) continue;
+      if (engine.eventTime < Infinity && !engine.boundary) continue;
       const time = engine.boundary ? engine.eventTime : now;
       while (engine.waiting.size < engine.running + BACKLOG && this.source.issued < this.source.total) {
         this.source.nextTime = time;
@@ -193,7 +193,7 @@ export class ServerSimulation implements EngineHost {
         any = true;
       }
     }
-    this.source.nextTime = Number.POSITIVE_INFINITY;
+    this.source.nextTime = Infinity;
     return any;
   }
 

@@ -12,7 +12,7 @@ export const SOURCE_STREAMS = 3;
 /** Where requests come from: knows when the next one arrives and writes it into a slot of the table. */
 export class ServerSource {
   /** Time of the next arrival; +∞ when there is none, or when it depends on a completion. */
-  nextTime: number = Number.POSITIVE_INFINITY;
+  nextTime: number = Infinity;
   /** Requests handed out. */
   issued = 0;
   /** Requests in all; +∞ for a steady state. */
@@ -39,7 +39,7 @@ export class ServerSource {
     this.#gap = load.mode === "open" ? gapSampler(load.arrivals) : undefined;
     this.#trace = load.mode === "trace" ? load.requests : undefined;
     this.#think = load.mode === "closed" ? samplerOf(load.thinkSeconds ?? 0) : undefined;
-    this.total = load.mode === "trace" ? load.requests.length : (load.requests ?? Number.POSITIVE_INFINITY);
+    this.total = load.mode === "trace" ? load.requests.length : (load.requests ?? Infinity);
     if (this.#gap) this.nextTime = this.#gap(this.#arrivals);
     if (this.#trace) this.nextTime = this.#trace[0]!.arrivalSeconds;
     if (load.mode === "closed") {
@@ -59,8 +59,8 @@ export class ServerSource {
       if (this.#think) table.session[slot] = this.#ready.pop();
     }
     this.issued++;
-    if (this.#gap) this.nextTime = this.issued < this.total ? time + this.#gap(this.#arrivals) : Number.POSITIVE_INFINITY;
-    else if (this.#trace) this.nextTime = this.#trace[this.issued]?.arrivalSeconds ?? Number.POSITIVE_INFINITY;
+    if (this.#gap) this.nextTime = this.issued < this.total ? time + this.#gap(this.#arrivals) : Infinity;
+    else if (this.#trace) this.nextTime = this.#trace[this.issued]?.arrivalSeconds ?? Infinity;
     else if (!this.backlog) this.nextTime = this.#ready.topKey;
   }
 

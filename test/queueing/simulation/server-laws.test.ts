@@ -216,7 +216,7 @@ describe("step times as a function", () => {
     const fine = simulateServer({ ...base, load: { mode: "trace", requests }, stepTime: { stepSeconds: roofline, nodesPerOctave: 64, exactRequests: 64 } });
     expect(sampled.request.meanSeconds / fine.request.meanSeconds).toBeCloseTo(1, 2);
     expect(sampled.tpot.p99Seconds / fine.tpot.p99Seconds).toBeCloseTo(1, 1.5);
-    expect(calls).toBeLessThan(3000);
+    expect(calls).toBeLessThan(4000); // Of which the run that tells the capacity takes some 700.
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStreams } from "../../../src/numerics/random.ts";
+import { saturatedRate } from "../../../src/queueing/simulation/run-server.ts";
 import { simulateServer } from "../../../src/queueing/simulation/simulate-server.ts";
 import type { LatencySummary, ServerAnswer, ServerOptions } from "../../../src/queueing/simulation/server-types.ts";
 import type { TraceRequest } from "../../../src/workloads/types.ts";
@@ -23,7 +24,7 @@ const times = ["ttft", "tpot", "itl", "request"] as const;
 const figures = ["meanSeconds", "p50Seconds", "p90Seconds", "p95Seconds", "p99Seconds"] as const satisfies readonly (keyof LatencySummary)[];
 
 describe("the interval of a trace", () => {
-  it("holds what endless traffic alike shows, nine times in ten", () => {
+  it("holds what endless traffic alike shows", () => {
     const truth = simulateServer({
       load: { mode: "open", arrivals: { process: "poisson", rate_per_s: 5 } }, inputTokens: { dist: "tokens-geometric", mean: 300 },
       outputTokens: { dist: "tokens-geometric", mean: 100 }, ...server, run: { requests: 300_000 },
@@ -40,7 +41,7 @@ describe("the interval of a trace", () => {
         widths += half / truth[time][figure];
       }
     }
-    expect(inside / all).toBeGreaterThan(0.88);
+    expect(inside / all).toBeGreaterThan(0.9);
     // And does so without being wide.
     expect(widths / all).toBeLessThan(0.1);
   });
@@ -50,12 +51,25 @@ describe("the interval of a trace", () => {
     const { halfWidth95, requests: kept } = run(requests, { keepRequests: true });
     // In the order in which they end.
     const order = requests.map((_, i) => i).sort((a, b) => kept!.lastTokenSeconds[a]! - kept!.lastTokenSeconds[b]!);
-    const means = Array.from({ length: 10 }, (_, batch) => order.slice(100 * batch, 100 * batch + 100).reduce((sum, i) => sum + (kept!.lastTokenSeconds[i]! - kept!.arrivalSeconds[i]!) / 100, 0));
-    const mean = means.reduce((sum, x) => sum + x / 10, 0);
-    // Student's t, 9 degrees of freedom: 2.262.
-    const half = 2.262 * Math.sqrt(means.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 90);
+    const means = Array.from({ length: 5 }, (_, batch) => order.slice(200 * batch, 200 * batch + 200).reduce((sum, i) => sum + (kept!.lastTokenSeconds[i]! - kept!.arrivalSeconds[i]!) / 200, 0));
+    const mean = means.reduce((sum, x) => sum + x / 5, 0);
+    // Student's t, 4 degrees of freedom: 2.776.
+    const half = 2.776 * Math.sqrt(means.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 20);
     // A batch ends with an iteration, in which several may end.
     expect(halfWidth95!.request.meanSeconds / half).toBeCloseTo(1, 1);
+  });
+
+  it("is not given near the capacity, where the queue of another stretch may be quite another, but of a long trace", () => {
+    const laws = { inputTokens: { dist: "tokens-geometric", mean: 300 }, outputTokens: { dist: "tokens-geometric", mean: 100 } } as const;
+    const capacity = saturatedRate({ ...server, ...laws, load: { mode: "offline" } });
+    const short = run(recorded(2000, 0.9 * capacity, 1));
+    expect(short.halfWidth95).toBeUndefined();
+    // 4·(1.96/0.3)²/(1 − 0.9)² of Poisson arrivals and geometric tokens, as far as 2,000 of them tell the load.
+    expect(short.requestsForInterval! / 17_074).toBeGreaterThan(0.5);
+    expect(short.requestsForInterval! / 17_074).toBeLessThan(2);
+    expect(run(recorded(40_000, 0.9 * capacity, 1)).halfWidth95).toBeDefined();
+    expect(run(recorded(2000, 1.2 * capacity, 1)).requestsForInterval).toBe(Infinity);
+    expect(run(recorded(2000, 0.5 * capacity, 1)).requestsForInterval).toBeUndefined();
   });
 
   it("narrows with the trace, and is not given of a short one", () => {

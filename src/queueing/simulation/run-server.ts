@@ -1,6 +1,6 @@
 import type { RandomStream } from "../../numerics/random.ts";
 import { invalidValue, RidgepointError } from "../../quantities/errors.ts";
-import { BATCHES, jackknife, requestsNeeded } from "./batch-jackknife.ts";
+import { BATCHES, FEWEST, jackknife } from "./batch-jackknife.ts";
 import { type Replication, replicate } from "./replications.ts";
 import type { RequestRecorder } from "./request-recorder.ts";
 import { type ServerConfig, serverConfig } from "./server-config.ts";
@@ -8,7 +8,6 @@ import { acrossReplications, figuresOf, mergeMetrics, preciseEnough } from "./se
 import type { ServerMetrics } from "./server-metrics.ts";
 import { ServerSimulation } from "./server-simulation.ts";
 import { sourceStreams } from "./server-source.ts";
-import type { TokenLengths } from "../../workloads/types.ts";
 import type { ServerAnswer, ServerOptions, ServerTraceRequest } from "./server-types.ts";
 import type { TimeSeriesRecorder } from "./time-series.ts";
 
@@ -21,6 +20,8 @@ export interface RunParts {
   readonly series?: TimeSeriesRecorder | undefined;
   /** Keeps the requests of the first replication. */
   readonly kept?: RequestRecorder | undefined;
+  /** Requests from which on a trace has intervals; a hundred where this is absent. */
+  readonly needs?: (trace: readonly ServerTraceRequest[], config: ServerConfig) => number;
   /** The faster simulation of what it can simulate. */
   readonly plain?: (config: ServerConfig, streams: readonly RandomStream[], kept: RequestRecorder | undefined) => Simulation | undefined;
 }
@@ -30,12 +31,10 @@ const REPLICATIONS = 8;
 const FINITE_REPLICATIONS = 4;
 const MOST_REPLICATIONS = 1000;
 const REQUESTS = 20_000;
-/** Of the run that tells the capacity for a trace. */
-const CAPACITY_REQUESTS = 4_000;
 const MAXIMUM_REQUESTS = 2_000_000;
 
 /** What `simulateServer` does, with its parts passed in. */
-export function runServer(options: ServerOptions, { series, kept, plain }: RunParts = {}): ServerAnswer {
+export function runServer(options: ServerOptions, { series, kept, plain, needs }: RunParts = {}): ServerAnswer {
   const config = serverConfig(options);
   const finite = options.load.requests !== undefined;
   const { precision, replications, seed = 1 } = options.run ?? {};
@@ -50,20 +49,10 @@ export function runServer(options: ServerOptions, { series, kept, plain }: RunPa
       return (watches === undefined ? plain?.(config, streams, keeps) : undefined) ?? new ServerSimulation(config, streams, watches, keeps);
     });
   const simulations = start(0, count);
-  const needed = options.load.mode === "trace" ? requestsNeeded(options.load.requests, capacityFor(options.load.requests, config)) : 0;
+  const needed = options.load.mode === "trace" ? (needs?.(options.load.requests, config) ?? FEWEST) : 0;
   const windows = recorded ? batchesOfTrace(simulations, needed) : finite ? finished(simulations, start, config) : steady(simulations, config);
   const found = answer(windows, config, recorded ? count : undefined, series, kept);
   return windows.length === 1 && recorded ? { ...found, requestsForInterval: needed } : found;
-}
-
-/** Requests per second that the server completes with a backlog of those of a trace; +∞ where any number may run at once. */
-function capacityFor(trace: readonly ServerTraceRequest[], { options, front, back }: ServerConfig): number {
-  const { kvBlocks, maxRunning } = (back ?? front).settings;
-  if (kvBlocks === Infinity && maxRunning === Infinity) return Infinity;
-  const law = (tokens: "inputTokens" | "outputTokens" | "prefixHitTokens"): TokenLengths => ({ dist: "empirical", values: trace.map((request) => request[tokens] ?? 0) });
-  return saturatedRate({
-    ...options, inputTokens: law("inputTokens"), outputTokens: law("outputTokens"), prefixHitTokens: law("prefixHitTokens"), run: { ...options.run, requests: CAPACITY_REQUESTS },
-  });
 }
 
 /**

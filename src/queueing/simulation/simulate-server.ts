@@ -2,6 +2,7 @@ import { plainServer } from "./plain-server.ts";
 import { requestRecorder } from "./request-recorder.ts";
 import { type RunParts, runServer } from "./run-server.ts";
 import type { ServerAnswer, ServerOptions } from "./server-types.ts";
+import { requestsNeeded } from "./trace-length.ts";
 import { TimeSeriesRecorder } from "./time-series.ts";
 
 /**
@@ -20,10 +21,11 @@ export function simulateServer(options: ServerOptions): ServerAnswer {
   return runServer(options, { ...recordersOf(options), plain: plainServer });
 }
 
-/** The recorders that the options ask for. */
-export function recordersOf({ timeSeriesSeconds, keepRequests, load }: ServerOptions): Pick<RunParts, "series" | "kept"> {
+/** The recorders that the options ask for, and how long a trace must be. */
+export function recordersOf({ timeSeriesSeconds, keepRequests, load }: ServerOptions): Pick<RunParts, "series" | "kept" | "needs"> {
   return {
     series: timeSeriesSeconds === undefined ? undefined : new TimeSeriesRecorder(timeSeriesSeconds),
+    needs: requestsNeeded,
     kept: keepRequests ? requestRecorder(load) : undefined,
   };
 }

@@ -2,13 +2,13 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /**
- * What counts as catalogue, and is left out of a size "without the catalogues": the modules that a script writes from data, and the
- * list of the models' other names. Devices, fabrics, nodes and drives (`hardware/catalogue.generated`), architectures
- * (`models/catalogue.generated`, `models/catalogue/aliases`), and the fitted offsets of the constants
- * (`constants/fitted/*.generated`). They hold figures and no code. Everything else counts: the settings of engines, the constants' own
- * priors and bounds, published workloads, grids, schemas, and the dependencies that are bundled.
+ * What counts as catalogue, and is left out of a size "without the catalogues": modules that hold figures and no code. Those that a
+ * script writes from data (`*.generated`: devices, fabrics, nodes and drives, architectures, fitted offsets), the other names of
+ * models (`models/catalogue/aliases`), settings of engines and published recipes (`deployments/catalogue`), and the priors of the
+ * constants (`constants`). Everything else counts: published workloads, grids, schemas, and the dependencies that are bundled.
  */
-const CATALOGUE = /(\.generated|\bcatalogue\/aliases)\.js$/;
+const FIGURES = /(\.generated|\bcatalogue\/(aliases|engines|recipes))\.js$/;
+const PRIORS = /\/(attention|collectives|elementwise|gemm|grouped-gemm|mla|power|steps|unfused)\.js$/;
 
 /** Bytes that a browser downloads for an ES module, given as text: bundled, minified, gzipped; with or without the catalogues. */
 export async function bundledBytes(code: string, options: { readonly catalogues: boolean }): Promise<number> {
@@ -25,7 +25,9 @@ export async function bundledBytes(code: string, options: { readonly catalogues:
       {
         name: "without-catalogues",
         setup(bundle): void {
-          if (!options.catalogues) bundle.onResolve({ filter: CATALOGUE }, ({ path }) => ({ path, external: true }));
+          if (options.catalogues) return;
+          bundle.onResolve({ filter: FIGURES }, ({ path }) => ({ path, external: true }));
+          bundle.onResolve({ filter: PRIORS }, ({ path, resolveDir }) => (resolveDir.endsWith("/constants") ? { path, external: true } : undefined));
         },
       },
     ],

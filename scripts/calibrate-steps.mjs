@@ -29,6 +29,7 @@ const entry = `
   export { prepare } from ${from("calibration/observations.ts")};
   export { fitWhole, powerConstantNames, residualsOf, stepConstantNames, thinned } from ${from("calibration/serving-fit.ts")};
   export { errorTerms } from ${from("predict/error-terms.ts")};
+  export { crowdedFrom } from ${from("constants/interval-types.ts")};
   export { hasExperts } from ${from("operators/experts.ts")};
   export { kernelConstants } from ${from("constants/shipped.ts")};
 `;
@@ -132,7 +133,8 @@ function writeIntervals(table) {
     "// Written by scripts/calibrate-steps.mjs from held-back residuals; measured data as in steps.generated.ts.",
     `import type { ServingWidths } from "../interval-types.ts";\n`,
     `export const servingWidths: ServingWidths = ${JSON.stringify({
-      families: seen((o) => o.base.device.family), devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine), table,
+      families: seen((o) => o.base.device.family), devices: seen((o) => o.base.device.id), models: seen((o) => o.base.architecture.id), engines: seen((o) => o.base.engine),
+      ages: seen((o) => o.base.machine.age), table,
     }, null, 1)};\n`,
   ];
   writeFileSync(join(root, "src/constants/fitted/serving-widths.generated.ts"), parts.join("\n"));

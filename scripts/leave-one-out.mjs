@@ -68,7 +68,7 @@ const fewestRuns = 20;
 const fewestSlices = 3;
 
 /**
- * [low, high] of the 90 % interval of log(measured/predicted), by level, form and engine (`*`: any), for each scheme. A slice counts
+ * [low, high] of the 90 % interval of log(measured/predicted), by level, form and engine (`*`: any), of first tokens also by how many run at once, for each scheme. A slice counts
  * like another up to a factor: by the root of its size, or a large one would speak for all.
  */
 export function intervalTable(observations, residuals, lib) {
@@ -80,6 +80,11 @@ export function intervalTable(observations, residuals, lib) {
       const form = lib.hasExperts(o.engine.pass) ? "moe" : "dense";
       // What an unseen engine does wrong cannot be known by its name.
       const keys = [`${level}|${form}|*`, `${level}|*|*`, ...(scheme === "engine" ? [] : [`${level}|${form}|${o.base.engine}`])];
+      const { load } = o.scenario;
+      if (level === "ttft" && load.mode === "closed") {
+        const crowd = load.concurrency > lib.crowdedFrom * o.engine.plan.dp ? "many" : "few";
+        keys.push(`${level}|${form}|*|${crowd}`, ...(scheme === "engine" ? [] : [`${level}|${form}|${o.base.engine}|${crowd}`]));
+      }
       for (const key of keys) {
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push([inverse ? logs[i] : -logs[i], o.slice]);
@@ -90,7 +95,8 @@ export function intervalTable(observations, residuals, lib) {
       for (const [, slice] of rows) sizes.set(slice, (sizes.get(slice) ?? 0) + 1);
       if (rows.length < fewestRuns || sizes.size < fewestSlices) continue;
       const weighted = rows.map(([log, slice]) => [log, 1 / Math.sqrt(sizes.get(slice))]);
-      (table[key] ??= {})[scheme] = [weightedQuantile(weighted, 0.05), weightedQuantile(weighted, 0.95)].map((x) => Number(x.toFixed(3)));
+      const [level, form, ...engine] = key.split("|");
+      (((table[level] ??= {})[form] ??= {})[engine.join("|")] ??= {})[scheme] = [weightedQuantile(weighted, 0.05), weightedQuantile(weighted, 0.95)].map((x) => Number(x.toFixed(3)));
     }
   }
   return table;

@@ -4,6 +4,7 @@ import { concurrencyPerReplica } from "../../src/memory/capacity.ts";
 import { cacheElements, requestCacheBytes } from "../../src/memory/kv.ts";
 import { distinctExperts } from "../../src/operators/experts.ts";
 import { emptyExpertWork, randomExperts } from "../../src/roofline/expert-work.ts";
+import { normalQuantile } from "../../src/numerics/normal.ts";
 import { counted, found, given, type Chapter, type Values } from "./law.ts";
 import { engine } from "./machines.ts";
 
@@ -135,9 +136,9 @@ export const holdings: Chapter = {
     {
       title: "The busiest rank's experts",
       lines: [
-        "V = E (1 - (1 - k / E)^T)",
-        "P_1 = min(T min(k, E / p), T k / p + sqrt(2 * log(p)) * sqrt(T k / p * (1 - 1 / p)))",
-        "V_1 = min(E / p, P_1, V / p + sqrt(2 * log(p)) * sqrt(V / p * (1 - V / E)))",
+        "V = max(k, E (1 - (1 - s T log(1 - k / E))^(-1 / s)))",
+        "P_1 = min(T min(k, E / p), T k / p + z * sqrt(T k / p * (1 + s T k / E) * (1 - 1 / p)))",
+        "V_1 = min(E / p, P_1, V / p + z * sqrt(V / p * (1 - V / E)))",
       ],
       letters: {
         V: found("V", "distinct experts of all ranks", "1"),
@@ -147,13 +148,16 @@ export const holdings: Chapter = {
         k: counted("k", "experts of a token", "1", 1, 8),
         T: counted("T", "tokens that meet", "1", 1, 2000),
         p: counted("p", "expert-parallel degree", "1", 2, 32),
+        s: given("s", "variance of the experts' popularity, squared mean = 1", "1", 0.05, 1),
+        z: found("z", "mean of the largest of p standard normal variables", "1"),
       },
+      facts: (v) => ({ z: normalQuantile((v["p"]! - 0.375) / (v["p"]! + 0.25)) }),
       source:
-        "Mean of the largest of p normal variables, about √(2 ln p) deviations (Cramér, Mathematical Methods of Statistics, section 28.6).",
+        "Occupancy under gamma distributed popularity; z = Φ⁻¹((p − ⅜)/(p + ¼)) (Blom, Statistical Estimates and Transformed Beta-Variables, 1958).",
       implementedBy: { name: "randomExperts", file: "src/roofline/expert-work.ts" },
       code: (v) => {
         const out = emptyExpertWork();
-        randomExperts(out, v["T"]!, v["E"]!, v["k"]!, v["p"]!);
+        randomExperts(out, v["T"]!, v["E"]!, v["k"]!, v["p"]!, v["s"]!);
         return out.visited;
       },
     },

@@ -6,7 +6,7 @@ import { steadyFigures } from "../../src/predict/loaded.ts";
 import type { ServingValues } from "../../src/predict/types.ts";
 import { burstFirstTokenSeconds, firstTokenSeconds, meanFirstTokenSeconds } from "../../src/serving/first-token.ts";
 import { requestPathSeconds } from "../../src/serving/client-side.ts";
-import { steadyState, stepsBetweenLooks, type RequestLengths, type SteadyState } from "../../src/serving/steady.ts";
+import { steadyState, gatheringSteps, type RequestLengths, type SteadyState } from "../../src/serving/steady.ts";
 import { counted, found, given, type Chapter, type Values } from "./law.ts";
 import { engine, machineWith } from "./machines.ts";
 
@@ -78,19 +78,19 @@ export const servingMeans: Chapter = {
       code: (v) => stateOf(v).requestsPerSecond,
     },
     {
-      title: "Steps from one look for requests to the next",
-      lines: ["L = max(1, min(N, G / lambda))"],
+      title: "How long prompts wait for each other",
+      lines: ["W = min(N, (G - 1) / lambda)"],
       letters: {
-        L: found("L", "decoding steps between two looks", "1"),
-        N: counted("N", "steps that the engine lets pass", "1", 1, 60),
+        W: found("W", "decoding steps that the first of them waits", "1"),
+        N: counted("N", "steps that the engine lets it wait", "1", 1, 60),
         G: counted("G", "prompts that it gathers", "1", 1, 16),
         lambda: given("\\lambda", "prompts that join in a decode step", "1", 1e-3, 1),
       },
-      source: "SGLang's scheduler_recv_interval; TensorRT-LLM's attention_dp_config and batch_wait_timeout_iters.",
-      implementedBy: { name: "stepsBetweenLooks", file: steadyFile },
-      note: "The laws around are for L = 1; with more, λL prompts are gathered for a step with prompts, and the rest of L steps is waited for.",
+      source: "TensorRT-LLM's attention_dp_config and batch_wait_timeout_iters.",
+      implementedBy: { name: "gatheringSteps", file: steadyFile },
+      note: "The laws around are for W = 0; else λW more prompts are gathered for a step with prompts. An engine that looks for requests every L steps (SGLang's scheduler_recv_interval) finds λL, and the rest of L steps is waited for.",
       code: (v) =>
-        stepsBetweenLooks(
+        gatheringSteps(
           { ...engine, limits: { ...engine.limits, pollSteps: v["N"]!, gatherPrompts: v["G"]! } },
           v["lambda"]!,
         ),

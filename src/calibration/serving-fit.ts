@@ -9,7 +9,7 @@ import { pooledParameters } from "./pooled.ts";
 /** The constants of a step that only runs of whole models tell, or on more devices than kernels do. */
 export const stepConstantNames: readonly ConstantName[] = [
   "dependentKernelSeconds", "eagerKernelSeconds", "stepHostSeconds", "requestHostSeconds", "prefillStepSeconds", "requestPathSeconds", "expertFirstTokenSeconds",
-  "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses",
+  "engineMatrixEfficiency", "engineMemoryEfficiency", "engineAttentionEfficiency", "sortPasses", "expertSkew", "unfusedLayerKernels",
   "unsplitDecodeShare", "softwareNarrowOperations", "activationPasses", "storedScorePasses", "unpackedAccess", "vectorProductBytesPerClock",
   // Kernels tell it on Hopper alone.
   "gemmBlockScaleOperations",

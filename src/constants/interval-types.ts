@@ -7,9 +7,23 @@ export interface ServingWidths {
   readonly devices: readonly string[];
   readonly models: readonly string[];
   readonly engines: readonly string[];
-  /** By `level|form|engine` (`*`: any): 5th and 95th percentile of log(measured/predicted) for each thing that was held back. */
-  readonly table: Readonly<Record<string, Readonly<Partial<Record<HeldBack, readonly [low: number, high: number]>>>>>;
+  /** Families with the years of the software that ran on them. */
+  readonly ages: readonly string[];
+  /**
+   * By level, form and engine (`*`: any), of `ttft` also by `engine|crowd`: 5th and 95th percentile of log(measured/predicted) for each
+   * thing that was held back.
+   */
+  readonly table: Readonly<Partial<Record<string, Readonly<Partial<Record<string, Readonly<Partial<Record<string, HeldBackWidths>>>>>>>>>;
 }
+
+/** Whether more requests than {@link crowdedFrom} run at once on a replica: how their prompts meet is told less well. */
+export type Crowd = "few" | "many";
+
+/** Running requests of a replica beyond which they are many. */
+export const crowdedFrom = 64;
+
+/** 5th and 95th percentile by what was held back. */
+export type HeldBackWidths = Readonly<Partial<Record<HeldBack, readonly [low: number, high: number]>>>;
 
 export type HeldBack = "configurations" | "device" | "model" | "engine";
 
@@ -19,4 +33,8 @@ export interface Acquaintance {
   readonly model: string;
   readonly engine: string;
   readonly form: "dense" | "moe";
+  /** Family and year of the software: an old device under new software is as good as a new one. Absent: as measured. */
+  readonly age?: string;
+  /** Absent: not known, or nobody waits for anybody. */
+  readonly crowd?: Crowd;
 }

@@ -14,6 +14,11 @@ export type FittedConstants = Readonly<Partial<Record<string, FittedConstant>>>;
 
 export const constantNames: readonly ConstantName[] = Object.keys(constantDefinitions) as ConstantName[];
 
+/** Family and year of an engine's generation. */
+export function softwareAge(family: DeviceFamily, generation: string): string {
+  return `${family}/${generation.slice(0, 4)}`;
+}
+
 /** Keys under which an offset of `definition` may be stored for `key`, from the most general to the most particular. */
 export function offsetKeys(definition: ConstantDefinition, key: ConstantKey): readonly string[] {
   const generation = `${key.engine}/${key.generation}`;
@@ -21,7 +26,7 @@ export function offsetKeys(definition: ConstantDefinition, key: ConstantKey): re
     case "global": return [""];
     case "family": return ["", key.family];
     case "engine": return ["", key.engine, generation];
-    case "family+age": return ["", `${key.family}/${key.generation.slice(0, 4)}`, key.engine, generation, `${key.family}|${generation}`];
+    case "family+age": return ["", softwareAge(key.family, key.generation), key.engine, generation, `${key.family}|${generation}`];
     case "family+engine": return ["", key.family, key.engine, generation, `${key.family}|${key.engine}`];
   }
 }

@@ -27,6 +27,12 @@ export const stepConstants = {
     prior: 50e-3, scope: "family+engine", bounds: [0.1e-3, 0.5],
     priorByEngine: { "llama.cpp": 1e-3, sambaflow: 1e-3, fastertransformer: 1e-3 },
   },
+  unfusedLayerKernels: {
+    prior: 1, scope: "family+engine", bounds: [0.3, 4],
+  },
+  expertSkew: {
+    prior: 0.3, scope: "global", bounds: [1e-3, 4], ideal: 0,
+  },
   engineMatrixEfficiency: {
     prior: 1, scope: "family+age", bounds: [0.02, 1.5], ideal: 1,
     priorByEngine: { "llama.cpp": 0.5, "deepspeed-mii": 0.8, "vllm/2023": 0.9 },
@@ -76,6 +82,16 @@ export const stepProvenance = {
     unit: "s", priorLogSd: 0.8, poolLogSd: 0.4,
     meaning: "How much later the first token of a model with routed experts is seen, beyond its path and steps, while other answers go on.",
     source: "Seen with two engines and two such models, and not with a dense one; its cause is not known. A wide guess.",
+  },
+  unfusedLayerKernels: {
+    unit: "1", priorLogSd: 0.3, poolLogSd: 0.25,
+    meaning: "Dependent kernels of routed experts and of latent attention over those counted: how far an engine fuses them on a family.",
+    source: "Counted are choice, permutation, two products, activation and sum of a mixture, and the parts of absorbed attention (see the operators). TensorRT-LLM has fused kernels for few tokens on Blackwell alone (its blog on DeepSeek-R1 at minimum latency). A judgement.",
+  },
+  expertSkew: {
+    unit: "1", priorLogSd: 0.6, poolLogSd: 0.3,
+    meaning: "Variance of the popularity of a layer's routed experts about its mean, squared mean = 1: 0 if all are chosen alike.",
+    source: "Between Mixtral, whose experts are chosen within a factor of two of each other (Mixtral of Experts, arXiv:2401.04088, figure 7; about 0.1), and DeepSeek-V3 on one domain, with experts several times as loaded as the mean (arXiv:2412.19437, figure 9; up to 1). A judgement.",
   },
   engineMatrixEfficiency: {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,

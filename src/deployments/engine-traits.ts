@@ -67,6 +67,16 @@ export interface EngineTraits {
   readonly defaultStaticGeneration: string;
 }
 
+/** Prompts that wait for each other where tensor parallelism is narrow. */
+export interface Gathering {
+  /** Tensor-parallel ranks from which on they do not. */
+  readonly belowRanks: number;
+  /** Decoding steps that the first waits at most. */
+  readonly steps: number;
+  /** Prompt tokens that end the wait, as a share of those that a step takes; a step takes as many as a request has in all. */
+  readonly budgetShare: number;
+}
+
 /**
  * What published recipes of an engine set for benchmark runs where they leave its defaults. Whoever reads a benchmark reads about
  * these settings, so a run of a stated number of requests takes them; what is open-ended takes the engine's defaults.
@@ -76,11 +86,15 @@ export interface Recipe {
   readonly says: string;
   /** Families of devices that it is for; absent: all. */
   readonly families?: readonly DeviceFamily[];
-  /** It is for models with routed experts only. */
-  readonly experts?: true;
+  /** It is for models with routed experts only, or for those without. */
+  readonly experts?: boolean;
+  /** It is for requests with neither a longer prompt nor a longer answer. */
+  readonly longestTokens?: number;
   readonly settings: Partial<Pick<EngineTraits, "memoryShare" | "fp8KvUnder" | "maxBatchedTokens" | "schedulesAheadSince" | "fusesNormsSince">>;
   /** Decoding steps for which attention replicas wait until each has a prompt, so that none stands still while others compute theirs. */
   readonly balanceSteps?: number;
+  /** How prompts wait for each other on few devices. */
+  readonly gathering?: Gathering;
   /** Decoding steps between two looks for new requests, by the number of users from which they hold; the last that applies. */
   readonly pollSteps?: readonly (readonly [users: number, steps: number])[];
 }

@@ -5,7 +5,7 @@ import type { Architecture } from "../models/types.ts";
 import type { Precisions } from "./types.ts";
 
 /** The part a matrix plays; checkpoints quantise some parts and leave others in 16 bits. */
-export type WeightRole = "attention" | "feed-forward" | "experts" | "router" | "head" | "embedding";
+export type WeightRole = "attention" | "attention-output" | "feed-forward" | "experts" | "router" | "head" | "embedding";
 
 /** Stored format of each part, resolved from `precision` for one architecture. */
 export interface WeightFormats {
@@ -18,18 +18,19 @@ export interface WeightFormats {
 }
 
 const sixteenBitRoles: Readonly<Record<WeightRole, boolean>> = {
-  attention: false, "feed-forward": false, experts: false, router: true, head: true, embedding: true,
+  attention: false, "attention-output": false, "feed-forward": false, experts: false, router: true, head: true, embedding: true,
 };
 
 /**
  * Roles that stay in 16 bits under a checkpoint format. Quantised checkpoints keep router, head and embedding
  * (`modules_to_not_convert`, `ignore`); MXFP4 releases of mixture-of-experts models quantise the experts alone (gpt-oss), and
- * NVFP4 ones leave attention (NVIDIA ModelOpt's published MoE checkpoints). llama.cpp's mixtures quantise everything.
+ * NVFP4 ones leave attention (NVIDIA ModelOpt's published MoE checkpoints), but for the output projection of latent attention
+ * (nvidia/DeepSeek-R1-0528-FP4-v2: "additionally quantizes the wo module"). llama.cpp's mixtures quantise everything.
  */
-function keepsSixteenBits(role: WeightRole, precision: Precision, moe: boolean): boolean {
+function keepsSixteenBits(role: WeightRole, precision: Precision, moe: boolean, latent: boolean): boolean {
   if (precision === "q4_k_m") return role === "router";
   if (precision === "mxfp4" && moe) return role !== "experts";
-  if (precision === "nvfp4" && moe && role === "attention") return true;
+  if (precision === "nvfp4" && moe && (role === "attention" || (role === "attention-output" && !latent))) return true;
   return sixteenBitRoles[role];
 }
 
@@ -50,11 +51,12 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
     throw invalidValue("precision.activations", precisions.activations, "is not a known format; try bf16, fp8");
   }
   const moe = routedExperts(architecture) > 0;
+  const latent = architecture.layerKinds.some((kind) => kind.mixer.kind === "mla");
   const residual: Precision = wide.has(weights) ? weights : "bf16";
   const narrow = !wide.has(weights);
-  const name = (role: WeightRole): Precision => (narrow && keepsSixteenBits(role, weights, moe) ? residual : weights);
+  const name = (role: WeightRole): Precision => (narrow && keepsSixteenBits(role, weights, moe, latent) ? residual : weights);
   const nameByRole = {
-    attention: name("attention"), "feed-forward": name("feed-forward"), experts: name("experts"),
+    attention: name("attention"), "attention-output": name("attention-output"), "feed-forward": name("feed-forward"), experts: name("experts"),
     router: name("router"), head: name("head"), embedding: name("embedding"),
   };
   const kvName = precisions.kv ?? residual;
@@ -68,7 +70,7 @@ export function weightFormats(precisions: Precisions, architecture: Architecture
   };
   return {
     byRole: {
-      attention: format("attention"), "feed-forward": format("feed-forward"), experts: format("experts"),
+      attention: format("attention"), "attention-output": format("attention-output"), "feed-forward": format("feed-forward"), experts: format("experts"),
       router: format("router"), head: format("head"), embedding: format("embedding"),
     },
     nameByRole,

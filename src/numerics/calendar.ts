@@ -22,7 +22,7 @@ export class Calendar {
   #dueCount = 0;
   #size = 0;
   /** The smallest end; NaN: not known. */
-  #top = Number.POSITIVE_INFINITY;
+  #top = Infinity;
   /** Buckets per unit: 1/width. */
   #scale = 1;
   /** No end lies before this bucket, counted from 0 and not anew each lap. */
@@ -55,7 +55,7 @@ export class Calendar {
   pop(): number {
     if (this.#dueCount === 0) this.#gather();
     const item = this.#due[--this.#dueCount] as number;
-    if (--this.#size === 0) this.#top = Number.POSITIVE_INFINITY;
+    if (--this.#size === 0) this.#top = Infinity;
     else if (this.#dueCount === 0) this.#top = Number.NaN;
     return item;
   }
@@ -71,7 +71,7 @@ export class Calendar {
       while (next[place] !== item) place = next[place] as number;
       next[place] = next[item] as number;
     }
-    if (--this.#size === 0) this.#top = Number.POSITIVE_INFINITY;
+    if (--this.#size === 0) this.#top = Infinity;
     else if (end === this.#top) this.#top = Number.NaN;
   }
 
@@ -108,7 +108,7 @@ export class Calendar {
       while (bits !== 0) {
         const bucket = (word << 5) + 31 - Math.clz32(bits & -bits);
         const lap = this.#from + ((bucket - start) & mask);
-        let smallest = Number.POSITIVE_INFINITY;
+        let smallest = Infinity;
         const limit = (lap + 1) / this.#scale;
         for (let item = this.#heads[bucket] as number; item >= 0; item = this.#next[item] as number) {
           const end = this.#ends[item] as number;
@@ -129,7 +129,7 @@ export class Calendar {
 
   /** The smallest end where none lies within a lap. */
   #findAnywhere(): number {
-    let smallest = Number.POSITIVE_INFINITY;
+    let smallest = Infinity;
     for (let head of this.#heads) {
       for (; head >= 0; head = this.#next[head] as number) smallest = Math.min(smallest, this.#ends[head] as number);
     }

@@ -12,7 +12,7 @@ export class NumberHeap {
 
   /** The smallest number; +∞ when empty. */
   get top(): number {
-    return this.#size === 0 ? Number.POSITIVE_INFINITY : (this.#keys[0] as number);
+    return this.#size === 0 ? Infinity : (this.#keys[0] as number);
   }
 
   clear(): void {
@@ -89,7 +89,7 @@ export class KeyedHeap {
 
   /** The smallest key; +∞ when empty. */
   get topKey(): number {
-    return this.#size === 0 ? Number.POSITIVE_INFINITY : (this.#keys[0] as number);
+    return this.#size === 0 ? Infinity : (this.#keys[0] as number);
   }
 
   /** The first item. Only when `size` > 0. */

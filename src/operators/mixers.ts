@@ -30,7 +30,7 @@ export function attentionOperators(mixer: AttentionMixer, context: PassContext, 
       span: spanOf(mixer.window ?? mixer.chunk, mixer.sparse), causal: mixer.causal, kv: formats.kv,
       indexBytesPerToken: index.bytesPerToken, indexFlopsPerPair: index.flopsPerPair,
     },
-    gemm(context, "attention.output", "attention", hiddenSize, heads * mixer.valueHeadDim, count, mixer.outputBias),
+    gemm(context, "attention.output", "attention-output", hiddenSize, heads * mixer.valueHeadDim, count, mixer.outputBias),
   ];
 }
 
@@ -84,7 +84,7 @@ export function mlaOperators(mixer: MlaMixer, context: PassContext, count: numbe
       span: spanOf(null, mixer.sparse), kv: formats.kv,
       indexBytesPerToken: index.bytesPerToken, indexFlopsPerPair: index.flopsPerPair,
     },
-    gemm(context, "attention.output", "attention", hiddenSize, heads * mixer.valueDim, count, false),
+    gemm(context, "attention.output", "attention-output", hiddenSize, heads * mixer.valueDim, count, false),
   ];
 }
 

@@ -57,7 +57,7 @@ export function describe(
   const usage = Math.min(1, state.decoding);
   const watts = devices * (engine.machine.idleWatts + usage * (devicePower(state.step, engine.machine) - engine.machine.idleWatts));
   const capacity = cacheCapacityTokens(engine.capacity) * replicas;
-  const familiarity = familiarityOf(engine, base.engine, base.own);
+  const familiarity = familiarityOf(engine, base.engine, base.own, state.running);
   const around = (value: number, level: "tpot" | "ttft" | "rate", inverse?: boolean): Interval => levelAround(value, level, familiarity, inverse);
   const usdPerHour = price === undefined ? undefined : price * devices;
   return {

@@ -7,7 +7,7 @@ import { seenByClients } from "../serving/client-side.ts";
 import { simulationOptions } from "../serving/simulated.ts";
 import { attainmentInterval, requestLengths, simulationRequest, steadyOf, valuesOfAnswer } from "./loaded.ts";
 import { addEconomics, boundOf, engineDevices, memoryFigures, wattsOf } from "./figures.ts";
-import { familiarityOf, intervalsOf } from "./intervals.ts";
+import { familiarityOfPools, intervalsOf } from "./intervals.ts";
 import { priceOf } from "./price.ts";
 import { engineOf, resolveBase, resolvePlan, warningsOf, type ResolvedBase } from "./resolve.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
@@ -55,7 +55,7 @@ export function predictDisaggregated(asked: Scenario, pools: Disaggregated, opti
   const prices = poolPrices({ prefill, decode }, scenario, warnings);
   addEconomics(values, watts, prices && prices.prefill + prices.decode);
   const bound: Bound = answer.queue.meanSeconds > answer.request.meanSeconds / 2 ? "queue" : boundOf(state.step);
-  const familiarity = familiarityOf(decode.engine, decode.base.engine, decode.base.own);
+  const familiarity = familiarityOfPools(decode.engine, decode.base.own);
   const attainment = options.serviceLevel && attainmentInterval(options.serviceLevel, familiarity, (serviceLevel: ServiceLevel) => simulateWith({ serviceLevel }));
   return { values, bound, warnings, method: "simulation", simulation, intervals90: intervalsOf(values, familiarity, false, attainment) };
 }

@@ -22,11 +22,11 @@ export function prefillShape(engine: EngineModel, lengths: RequestLengths, reque
   return { tokens, prompts, context };
 }
 
-/** The prefill step by operator. */
-export function prefillStep(engine: EngineModel, base: ResolvedBase, lengths: RequestLengths, requests: number): ExplainedStep {
+/** The prefill step by operator; with so many requests `running` at once on a replica, where they come and go. */
+export function prefillStep(engine: EngineModel, base: ResolvedBase, lengths: RequestLengths, requests: number, running?: number): ExplainedStep {
   const { tokens, prompts, context } = prefillShape(engine, lengths, requests);
   const what = `${prompts === 1 ? "one prompt" : `${prompts} prompts`}, ${Math.round(tokens)} new tokens`;
-  return explained("prefill", what, engine, base, iterationOf(engine, 0, 0, tokens, prompts, context));
+  return explained("prefill", what, engine, base, iterationOf(engine, 0, 0, tokens, prompts, context), running);
 }
 
 /** A decode step of `decoding` requests on each replica that hold `held` tokens each, by operator. */
@@ -35,7 +35,7 @@ export function decodeStep(engine: EngineModel, base: ResolvedBase, decoding: nu
   return explained("decode", what, engine, base, iterationOf(engine, decoding, held, 0, 0, 0));
 }
 
-function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, base: ResolvedBase, { shape, mode, factor }: Iteration): ExplainedStep {
+function explained(phase: ExplainedStep["phase"], what: string, engine: EngineModel, base: ResolvedBase, { shape, mode, factor }: Iteration, running?: number): ExplainedStep {
   const { machine } = engine;
   const { seconds, parts, byRoof } = breakdownStep(engine.pass, shape, machine, idealOf(base), mode, factor);
   const intervalOf = ({ kind, seconds: own, idealSeconds }: OperatorPart): Pick<ExplainedOperator, "interval90"> => {
@@ -50,7 +50,7 @@ function explained(phase: ExplainedStep["phase"], what: string, engine: EngineMo
     .sort((a, b) => b.seconds - a.seconds);
   return {
     phase, what, seconds, operators, byRoof,
-    interval90: levelAround(seconds, phase === "prefill" ? "ttft" : "tpot", familiarityOf(engine, base.engine, base.own)),
+    interval90: levelAround(seconds, phase === "prefill" ? "ttft" : "tpot", familiarityOf(engine, base.engine, base.own, running)),
     efficiency: parts.reduce((sum, part) => sum + part.idealSeconds, 0) / seconds,
   };
 }

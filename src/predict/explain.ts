@@ -2,7 +2,7 @@ import { concurrencyPerReplica } from "../memory/capacity.ts";
 import { RidgepointError } from "../quantities/errors.ts";
 import type { Machine } from "../roofline/machine.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
-import { meanContext, type RequestLengths } from "../serving/steady.ts";
+import { meanContext, type RequestLengths, type SteadyState } from "../serving/steady.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { constantsOf, difference, leversOf, type EffectOf } from "./explain-effects.ts";
 import { explainPools } from "./explain-pools.ts";
@@ -60,9 +60,10 @@ function stepsOf(engine: EngineModel, base: ResolvedBase, scenario: Scenario): E
   const lengths = requestLengths(scenario);
   const { load } = scenario;
   const running = load.mode === "static" ? staticRequests(engine, load.batch, lengths) : null;
-  const steps = [prefillStep(engine, base, lengths, running ?? 1)];
+  const state = running === null ? steadyOf(engine, load, lengths) : undefined;
+  const steps = [prefillStep(engine, base, lengths, running ?? 1, state?.running)];
   if (lengths.outputTokens > 1) {
-    const decoding = running ?? steadyOf(engine, load, lengths).decoding;
+    const decoding = running ?? (state as SteadyState).decoding;
     steps.push(decodeStep(engine, base, decoding, load.mode === "static" ? lengths.inputTokens + lengths.outputTokens / 2 : meanContext(lengths)));
   }
   return steps;

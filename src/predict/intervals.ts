@@ -1,4 +1,5 @@
 import { logInterval, type IntervalLevel, type Subject } from "../constants/intervals.ts";
+import { crowdedFrom } from "../constants/interval-types.ts";
 import { hasExperts } from "../operators/experts.ts";
 import type { EngineModel } from "../serving/engine-model.ts";
 import type { Machine } from "../roofline/machine.ts";
@@ -48,13 +49,19 @@ export interface Familiarity extends Subject {
   readonly own: OwnResiduals;
 }
 
-/** How well an engine on a device is known. */
-export function familiarityOf(engine: EngineModel, name: string, own: OwnResiduals): Familiarity {
+/** How well an engine on a device is known, with so many requests `running` at once on a replica. */
+export function familiarityOf(engine: EngineModel, name: string, own: OwnResiduals, running?: number): Familiarity {
   const { machine, architecture, pass } = engine;
   return {
     device: machine.id, family: machine.family, model: architecture.id, engine: name,
-    form: hasExperts(pass) ? "moe" : "dense", derived: essentialsDerived(machine), own,
+    form: hasExperts(pass) ? "moe" : "dense", derived: essentialsDerived(machine), age: machine.age, own,
+    ...(running !== undefined && { crowd: running > crowdedFrom ? "many" : "few" }),
   };
+}
+
+/** The same for separate pools: no run of any was fitted to, so that they count as an engine that nobody measured. */
+export function familiarityOfPools(decode: EngineModel, own: OwnResiduals): Familiarity {
+  return familiarityOf(decode, "pools", own);
 }
 
 /**

@@ -10,7 +10,7 @@ import { traceAtRate } from "../workloads/trace/rate.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { poolCapacities, poolOptions, resolvePools } from "./disaggregated.ts";
 import { memoryFigures } from "./figures.ts";
-import { familiarityOf, levelInterval, type Familiarity } from "./intervals.ts";
+import { familiarityOf, familiarityOfPools, levelInterval, type Familiarity } from "./intervals.ts";
 import { requestLengths, simulationRequest, steadyOf } from "./loaded.ts";
 import { engineOf, resolveBase, resolvePlan } from "./resolve.ts";
 import type { Interval, Scenario } from "./types.ts";
@@ -65,7 +65,7 @@ export function subjectOf(scenario: Scenario, serviceLevel: ServiceLevel): {
     memoryFigures(prefill.engine, Math.ceil(lengths.inputTokens + 1));
     const capacities = poolCapacities(prefill.engine, engine, lengths);
     return {
-      engine, familiarity: familiarityOf(engine, base.engine, base.own), capacity: Math.min(capacities.prefill, capacities.decode),
+      engine, familiarity: familiarityOfPools(engine, base.own), capacity: Math.min(capacities.prefill, capacities.decode),
       options: poolOptions(scenario, disaggregated, pools, { serviceLevel }),
     };
   }

@@ -12,6 +12,7 @@ import { checkPlan, completePlan, devicesOf, type PartialPlan } from "../deploym
 import { weightFormats, type WeightFormats } from "../deployments/formats.ts";
 import type { Plan, Precisions } from "../deployments/types.ts";
 import { engineName, engineTraits, generationOf, traitsOf, type EngineTraits } from "../deployments/engines.ts";
+import type { Gathering } from "../deployments/engine-traits.ts";
 import { settingsOf } from "../deployments/recipes.ts";
 import { withProfile } from "../constants/shipped.ts";
 import { machineOf } from "../roofline/machine-of.ts";
@@ -36,6 +37,8 @@ export interface ResolvedBase {
   readonly limits: EngineLimits;
   /** Decoding steps for which attention replicas wait until each has a prompt. */
   readonly balanceSteps?: number;
+  /** How prompts wait for each other under narrow plans, with the mean tokens of a prompt and of a whole request. */
+  readonly gathering?: Gathering & { readonly prompt: number; readonly whole: number };
   /** Requests of so many tokens that must fit at once, and the share of memory that an operator gives the engine where its usual one is too small. */
   readonly crowd?: { readonly memoryShare: number; readonly users: number; readonly tokens: number };
   /** What the scenario's profile knows about this device with this engine. */
@@ -63,8 +66,15 @@ function withoutWindows(architecture: Architecture): Architecture {
   return { ...architecture, layerKinds: layerKinds.map((kind) => (kind.mixer.kind === "attention" ? { ...kind, mixer: { ...kind.mixer, window: null } } : kind)) };
 }
 
-function wholeTokens({ inputTokens, outputTokens }: Scenario): number {
-  return lengthMoments(inputTokens, "input_tokens").mean + lengthMoments(outputTokens, "output_tokens").mean;
+function meanTokens({ inputTokens, outputTokens }: Scenario): { readonly prompt: number; readonly whole: number } {
+  const prompt = lengthMoments(inputTokens, "input_tokens").mean;
+  return { prompt, whole: prompt + lengthMoments(outputTokens, "output_tokens").mean };
+}
+
+/** The longest prompt or answer that clients send; undefined for a law without end. */
+function longestOf({ inputTokens, outputTokens, load }: Scenario): number | undefined {
+  const [prompt, answer] = [longestPrompt(inputTokens, load), longestPrompt(outputTokens, load)];
+  return prompt === undefined || answer === undefined ? undefined : Math.max(prompt, answer);
 }
 
 /** The engine's usual format of the cache where the scenario leaves it out. */
@@ -83,8 +93,8 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   });
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
-  const { traits, pollSteps, balanceSteps, says } = settingsOf(engine, traitsOf(engine), isBenchmark
-    ? { family: resolved.device.family, experts: routedExperts(model) > 0, users: load.concurrency } : undefined);
+  const { traits, pollSteps, balanceSteps, gathering, says } = settingsOf(engine, traitsOf(engine), isBenchmark
+    ? { family: resolved.device.family, experts: routedExperts(model) > 0, users: load.concurrency, longestTokens: longestOf(scenario) } : undefined);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (says.length > 0) warnings.push(`set up as published recipes of ${engine} do: ${says.join("; ")}`);
@@ -107,8 +117,10 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
     // Inputs of an encoder go whole through a step, and its requests hold their whole length: one that is put off cannot come back as a longer prompt.
     traits: encoded === undefined ? traits : { ...traits, cutsPrompts: false, admission: "reserve" },
     limits: encoded === undefined ? limits : { ...limits, maxBatchedTokens: Math.max(limits.maxBatchedTokens, Math.ceil(encoded)) },
-    ...(traits.fullMemoryShare !== undefined && load !== undefined && load.mode !== "trace" && { crowd: { memoryShare: traits.fullMemoryShare, users: isBenchmark ? load.concurrency : 1, tokens: wholeTokens(scenario) } }),
+    ...(traits.fullMemoryShare !== undefined && load !== undefined && load.mode !== "trace" && { crowd: { memoryShare: traits.fullMemoryShare, users: isBenchmark ? load.concurrency : 1, tokens: meanTokens(scenario).whole } }),
     ...(balanceSteps !== undefined && { balanceSteps }),
+    // Who says how much a step takes says how prompts are batched.
+    ...(gathering !== undefined && (scenario.maxBatchedTokens ?? scenario.chunkedPrefillTokens) === undefined && { gathering: { ...gathering, ...meanTokens(scenario) } }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
@@ -172,11 +184,21 @@ export function resolvePlan(
   return plan;
 }
 
+/** How the engine's recipes let prompts wait for each other under a plan; what the scenario says goes before. */
+function gatheringOf({ limits, balanceSteps, gathering }: ResolvedBase, { tp, attentionDp }: Plan): Partial<EngineLimits> | undefined {
+  if (limits.pollSteps > 1) return undefined;
+  if (balanceSteps !== undefined && attentionDp > 1) return { pollSteps: balanceSteps, gatherPrompts: attentionDp };
+  if (gathering === undefined || tp >= gathering.belowRanks) return undefined;
+  const { steps, budgetShare, prompt, whole } = gathering;
+  // Clients draw lengths up to a ninth above the mean; the recipe leaves 20 tokens beyond the longest request.
+  const budget = Math.ceil((whole * 10) / 9) + 20;
+  return { pollSteps: steps, gatherPrompts: Math.ceil((budgetShare * budget) / prompt), maxBatchedTokens: budget };
+}
+
 /** One engine (a replica) of a resolved scenario. */
 export function engineOf(base: ResolvedBase, plan: Plan): EngineModel {
-  const { crowd, balanceSteps } = base;
-  const limits = balanceSteps !== undefined && plan.attentionDp > 1 && base.limits.pollSteps === 1
-    ? { ...base.limits, pollSteps: balanceSteps, gatherPrompts: plan.attentionDp } : base.limits;
+  const { crowd } = base;
+  const limits = { ...base.limits, ...gatheringOf(base, plan) };
   const on = (traits: EngineTraits): EngineModel => engineModel(base.architecture, plan, base.formats, base.machine, traits, limits, base.passes, base.encodedTokens);
   const engine = on(base.traits);
   if (crowd === undefined || concurrencyPerReplica(engine.capacity, crowd.tokens) * engine.capacity.replicas >= crowd.users) return engine;

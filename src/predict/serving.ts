@@ -49,7 +49,7 @@ export function predictEngine(engine: EngineModel, base: ResolvedBase, scenario:
   const lengths = requestLengths(scenario);
   const values = memoryFigures(engine, Math.ceil(lengths.inputTokens + lengths.outputTokens));
   const state = steadyOf(engine, load, lengths);
-  const familiarity = familiarityOf(engine, base.engine, base.own);
+  const familiarity = familiarityOf(engine, base.engine, base.own, state.running);
   let simulation: Simulated | undefined;
   let attainment: Interval | undefined;
   let waitingShare = load.mode === "closed" && state.waiting > 0 ? state.waiting : 0;

@@ -99,7 +99,7 @@ export interface Scenario {
    * (a closed load with a number of requests) what published recipes of the engine set on that family of devices.
    */
   readonly pollSteps?: number;
-  /** With `pollSteps`: prompts are gathered for as long, or until so many wait (TensorRT-LLM's `batch_wait_timeout_iters`). */
+  /** With `pollSteps`: the first prompt found waits for so many decoding steps, unless this many wait before (TensorRT-LLM's `batch_wait_timeout_iters`). */
   readonly gatherPrompts?: number;
   /**
    * How the next token is drawn: the likeliest, or at random among the likeliest (top-k, top-p, or both), for which some engines sort

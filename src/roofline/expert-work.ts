@@ -1,3 +1,4 @@
+import { normalQuantile } from "../numerics/normal.ts";
 import { distinctExperts } from "../operators/experts.ts";
 
 /** What one rank's routed experts have to do in one pass. */
@@ -33,21 +34,24 @@ export function balancedExperts(out: ExpertWork, tokens: number, experts: number
 }
 
 /**
- * Each token chooses its experts at random, all alike: expectations for the busiest of `ep` ranks, which all others wait for.
+ * Each token chooses its experts at random: expectations for the busiest of `ep` ranks, which all others wait for.
  *
- * The busiest of n alike sums is about √(2 ln n) standard deviations above their mean μ. Visited experts of a rank have variance
- * μ(1 − D/E) with D the distinct experts of all ranks; pairs of a rank, being sums of nearly independent choices, μ(1 − 1/ep).
+ * Experts are not equally popular: popularities are gamma distributed about 1 with variance `skew` (0: all alike). Of T tokens that
+ * choose k of E, an expert of popularity g is visited by none with probability e^(−gx), x = −T·ln(1 − k/E); over all popularities
+ * (1 + skew·x)^(−1/skew). The busiest of n alike sums is Φ⁻¹((n − ⅜)/(n + ¼)) standard deviations above their mean μ (Blom 1958).
+ * Visited experts of a rank have variance μ(1 − D/E) with D the distinct experts of all ranks; pairs of a rank of l experts, being
+ * sums of nearly independent choices, (μ + μ²·skew/l)·(1 − 1/ep).
  */
-export function randomExperts(out: ExpertWork, tokens: number, experts: number, topK: number, ep: number): void {
+export function randomExperts(out: ExpertWork, tokens: number, experts: number, topK: number, ep: number, skew: number): void {
   out.tokens = tokens;
   const local = experts / ep;
-  const distinct = distinctExperts(experts, topK, tokens);
+  const distinct = skewedDistinctExperts(experts, topK, tokens, skew);
   let visited = distinct / ep;
   let pairs = (tokens * topK) / ep;
   if (ep > 1) {
-    const reach = Math.sqrt(2 * Math.log(ep));
+    const reach = normalQuantile((ep - 0.375) / (ep + 0.25));
     const busiest = visited + reach * Math.sqrt(visited * (1 - distinct / experts));
-    const most = pairs + reach * Math.sqrt(pairs * (1 - 1 / ep));
+    const most = pairs + reach * Math.sqrt(pairs * (1 + (pairs * skew) / local) * (1 - 1 / ep));
     visited = busiest < local ? busiest : local;
     pairs = most < tokens * Math.min(topK, local) ? most : tokens * Math.min(topK, local);
     if (visited > pairs) visited = pairs;
@@ -58,6 +62,15 @@ export function randomExperts(out: ExpertWork, tokens: number, experts: number, 
   out.tiles128 = expectedTiles(visited, mean, local, 128);
   out.tiles64 = expectedTiles(visited, mean, local, 64);
   out.tiles16 = expectedTiles(visited, mean, local, 16);
+}
+
+/** Expected distinct experts of unequal popularity; {@link distinctExperts} where `skew` is 0. At least the k that one token visits. */
+function skewedDistinctExperts(experts: number, topK: number, tokens: number, skew: number): number {
+  if (!(skew > 0) || topK >= experts) return distinctExperts(experts, topK, tokens);
+  const x = -tokens * Math.log1p(-topK / experts);
+  const distinct = experts * -Math.expm1(-Math.log1p(skew * x) / skew);
+  const one = topK * Math.min(1, tokens);
+  return distinct > one ? distinct : one;
 }
 
 /** Σ ⌈load / rows⌉ over experts with loads about `mean`: half a tile is wasted once loads exceed half a tile. */

@@ -1,6 +1,6 @@
 import type { Device } from "../hardware/types.ts";
 import { completeFigures } from "../constants/device-priors.ts";
-import { constantsFor, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
+import { constantsFor, softwareAge, type ConstantKey, type FittedConstants } from "../constants/lookup.ts";
 import { shippedConstants } from "../constants/shipped.ts";
 import type { Machine } from "./machine.ts";
 
@@ -55,6 +55,7 @@ function build(device: Device, { engine, generation, fitted }: MachineOptions): 
     tdpWatts: figures.tdpWatts,
     idleWatts: figures.idleWatts,
     constants,
+    age: softwareAge(device.family, generation),
     derived: figures.derived,
     ideal,
   };

@@ -32,6 +32,8 @@ export interface Machine {
   readonly tdpWatts: number;
   readonly idleWatts: number;
   readonly constants: ConstantSet;
+  /** Family and year of the software, for which kernels are tuned together: `nvidia-hopper/2025`. */
+  readonly age: string;
   /** Figures that came from a family prior, for the result's warnings and interval. */
   readonly derived: readonly string[];
   /** True for `ideal`: datasheet figures alone. */

@@ -88,7 +88,7 @@ function timeGemm(op: GemmOperator, shape: StepShape, machine: Machine, out: Ope
 }
 
 function timeExperts(op: ExpertsOperator, shape: StepShape, machine: Machine, out: OperatorTime): void {
-  randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep);
+  randomExperts(expertWork, groupTokens(op, tokensOf(shape)), op.experts, op.topK, op.ep, machine.constants.expertSkew);
   out.seconds = groupedGemmSeconds(machine, expertWork, op.hidden, op.intermediate, op.gated, op.weights, 1);
   out.flops = groupedRoofs.flops;
   out.computeSeconds = groupedRoofs.compute;

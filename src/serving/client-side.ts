@@ -5,15 +5,11 @@ import { hasExperts } from "../operators/experts.ts";
 import type { EngineModel } from "./engine-model.ts";
 
 /**
- * How far the lengths of a closed load are drawn around a stated number, up and down, as a share of it.
- *
- * Exactly equal lengths would keep the users in step for ever: all answers of a batch end in one iteration, all next prompts
- * meet in the following one. Runs with real clients drift apart. In a finite run it is the client that draws: between 0.8 and 1.0
- * of the nominal length is what published benchmarks do (`--random-range-ratio 0.8` of vLLM's client), a ninth around the mean.
- * Where lengths are said to be alike without end, prompts that tokenise a little longer or shorter remain: half a per cent, a judgement.
+ * How far the lengths of a finite run are drawn around a stated number, up and down, as a share of it: between 0.8 and 1.0 of the nominal
+ * length is what published benchmarks do (`--random-range-ratio 0.8` of vLLM's client), a ninth around the mean. Where lengths are
+ * said to be alike without end they are: users keep in step, one behind the other, and measured first tokens show it.
  */
 const drawnSpread = 1 / 9;
-const tokenisedSpread = 0.005;
 
 /**
  * Stages of a request's path, about alike (connection, HTTP, tokeniser, hand-over): it varies by half of its mean, an exponential time
@@ -27,7 +23,8 @@ type LoadKind = { readonly mode: ServerLoad["mode"] | "static"; readonly request
 /** Lengths of a load as clients send them: a stated number of a closed load becomes a law around it with the same mean; laws stay. */
 export function clientLengths(tokens: TokenLengths, load: LoadKind): TokenLengths {
   if (typeof tokens !== "number" || load.mode !== "closed") return tokens;
-  const half = Math.floor(tokens * (load.requests === undefined ? tokenisedSpread : drawnSpread));
+  if (load.requests === undefined) return tokens;
+  const half = Math.floor(tokens * drawnSpread);
   return half < 1 ? tokens : { dist: "tokens-uniform", min: tokens - half, max: tokens + half };
 }
 

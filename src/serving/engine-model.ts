@@ -20,7 +20,7 @@ export interface EngineLimits {
   readonly schedulesAhead: boolean;
   /** Decoding steps from one look for new requests to the next. */
   readonly pollSteps: number;
-  /** Prompts that are gathered meanwhile and taken as soon as so many wait; Infinity: none. */
+  /** Prompts that end the wait of the first found, which else lasts `pollSteps`; Infinity: none waits for others. */
   readonly gatherPrompts: number;
   /** See {@link EngineKernels}. */
   readonly sortsLogits: boolean;
@@ -102,7 +102,8 @@ export function iterationOf(
       logitRows: decode + prefilling,
       decodeInput: engine.inputTokens,
     },
-    mode: { graphs: limits.graphs && prefillTokens === 0, hostRequests: (decodeRequests + prefillRequests) / depth },
+    // Each attention replica has a scheduler of its own.
+    mode: { graphs: limits.graphs && prefillTokens === 0, hostRequests: decode + prefilling },
     factor: depth > 1 ? engine.stageImbalance : 1,
   };
 }

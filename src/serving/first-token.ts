@@ -1,7 +1,7 @@
 import { emptyStepTime } from "../steps/types.ts";
 import { requestPathSeconds } from "./client-side.ts";
 import { iterationTime, type EngineModel } from "./engine-model.ts";
-import { meanContext, promptsPerBudget, stepsBetweenLooks, type RequestLengths, type SteadyState } from "./steady.ts";
+import { gatheringSteps, meanContext, promptsPerBudget, stepsBetweenLooks, type RequestLengths, type SteadyState } from "./steady.ts";
 
 /**
  * Mean time from admission to the first token in a steady state whose prompts arrive out of step with each other.
@@ -20,7 +20,7 @@ export function firstTokenSeconds(engine: EngineModel, state: SteadyState, lengt
   const own = shareOf(promptShare);
   const step = (1 - own) * plain + own * prompt;
   // From one look for new requests to the next: some plain steps, or one with prompts.
-  const looks = stepsBetweenLooks(engine, promptShare * state.promptsInStep);
+  const looks = stepsBetweenLooks(engine);
   const ownLooks = looks === 1 ? own : shareOf(Math.min(1, promptShare * looks));
   const between = plain * looks;
   const residual = ((1 - ownLooks) * between * between + ownLooks * prompt * prompt) / (2 * ((1 - ownLooks) * between + ownLooks * prompt));
@@ -31,7 +31,11 @@ export function firstTokenSeconds(engine: EngineModel, state: SteadyState, lengt
   const stay = (service * (1 - load / 2)) / Math.max(1 - load * others, 1e-3);
   // An engine that others keep busy has settled the next step too, where it schedules ahead.
   const settled = engine.limits.schedulesAhead ? others * step : 0;
-  return residual + settled + Math.max(0, stay - service) / Math.max(1, most) + state.prefillSeconds;
+  // The first of λT + 1 waits for T steps, those who come meanwhile for half of them in the mean.
+  const perStep = promptShare * state.promptsInStep;
+  const gathering = gatheringSteps(engine, perStep);
+  const gathered = (plain * gathering * (1 + (perStep * gathering) / 2)) / (1 + perStep * gathering);
+  return residual + gathered + settled + Math.max(0, stay - service) / Math.max(1, most) + state.prefillSeconds;
 }
 
 /**

@@ -64,7 +64,7 @@ export function admissionLimit(engine: EngineModel, lengths: RequestLengths): nu
  *
  * Each request decodes O − 1 times, so λ = b/(O − 1) prompts join per decode step of b requests. Several that wait for the
  * same step are computed in it (coalescing): a prompt takes s = max(fresh/budget, (1 − e^−λ)/λ) steps of its own in the mean; an
- * engine that looks for them every n-th step gathers nλ.
+ * engine that looks for them every n-th step finds nλ, one that lets the first wait for T steps λT more.
  * Prompts ride with the decodes where the engine mixes them, and stop them where it does not. The mean time per output token
  * is the decode step plus the λ-fold extra of the prompt steps; the number decoding follows from Little's law.
  */
@@ -86,8 +86,9 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
     promptsPerStep = decodeSteps > 0 ? decoding / decodeSteps : Infinity;
     const most = promptsPerBudget(engine, decoding, freshTokens);
     const ownSteps = Math.ceil(1 / most);
-    const looks = stepsBetweenLooks(engine, promptsPerStep);
-    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : -Math.expm1(-promptsPerStep * looks) / (promptsPerStep * looks);
+    const perLook = promptsPerStep * stepsBetweenLooks(engine);
+    const gathered = promptsPerStep * gatheringSteps(engine, promptsPerStep);
+    const coalesced = promptsPerStep === Infinity ? 1 / Math.max(1, Math.floor(Math.min(most, running))) : 1 / (perLook / -Math.expm1(-perLook) + gathered);
     stepsPerPrompt = Math.max(1 / most, coalesced);
     promptsInStep = Math.min(1 / stepsPerPrompt, Math.max(1, running));
     const tokensInStep = Math.min(budget, freshTokens / stepsPerPrompt);
@@ -115,9 +116,14 @@ export function steadyState(engine: EngineModel, running: number, lengths: Reque
   };
 }
 
-/** Decoding steps from one look for new requests to the next, where so many come per step: an engine that gathers prompts looks early. */
-export function stepsBetweenLooks({ limits: { pollSteps, gatherPrompts } }: EngineModel, promptsPerStep: number): number {
-  return gatherPrompts === Infinity ? pollSteps : Math.max(1, Math.min(pollSteps, gatherPrompts / promptsPerStep));
+/** Decoding steps from one look for new requests to the next, where an engine looks every so many. */
+export function stepsBetweenLooks({ limits: { pollSteps, gatherPrompts } }: EngineModel): number {
+  return gatherPrompts === Infinity ? pollSteps : 1;
+}
+
+/** Decoding steps that the first prompt found waits for others, where so many come per step; 0 for an engine that does not gather them. */
+export function gatheringSteps({ limits: { pollSteps, gatherPrompts } }: EngineModel, promptsPerStep: number): number {
+  return gatherPrompts === Infinity ? 0 : Math.min(pollSteps, (gatherPrompts - 1) / promptsPerStep);
 }
 
 /**

@@ -3,7 +3,7 @@ import { shapeSeen } from "../operators/sections.ts";
 import { workOf } from "../operators/work.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { emptyOperatorTime, timeOperator } from "../roofline/operator-time.ts";
-import { engineSeconds } from "./engine-seconds.ts";
+import { engineSeconds, launchSeconds } from "./engine-seconds.ts";
 import type { StepMode } from "./types.ts";
 
 /** What limits one part of a step. */
@@ -66,7 +66,7 @@ export function breakdownStep(pass: Pass, shape: StepShape, machine: Machine, id
       kernels += operator.kernels * count;
       const collective = operator.kind === "collective";
       const work = collective ? time.seconds : engineSeconds(operator.kind, time, constants);
-      const launch = collective ? 0 : operator.kernels * constants.dependentKernelSeconds;
+      const launch = launchSeconds(operator.kind, operator.kernels, constants);
       const roof: StepRoof = collective ? "link" : time.computeSeconds > time.memorySeconds ? "compute" : "memory";
       byRoof[roof] += work * count * factor;
       byRoof.launch += launch * count * factor;

@@ -15,3 +15,9 @@ export function engineSeconds(kind: Operator["kind"], { seconds, computeSeconds,
   const memory = memorySeconds / constants.engineMemoryEfficiency;
   return seconds * Math.sqrt((compute * compute + memory * memory) / square);
 }
+
+/** From kernel to kernel of one layer's operator: those of routed experts and latent attention are fused more by some engines than by others. */
+export function launchSeconds(kind: Operator["kind"], kernels: number, { dependentKernelSeconds, unfusedLayerKernels }: ConstantSet): number {
+  if (kind === "collective") return 0;
+  return kernels * dependentKernelSeconds * (kind === "experts" || kind === "mla" ? unfusedLayerKernels : 1);
+}

@@ -2,7 +2,7 @@ import type { Operator, Pass, StepShape } from "../operators/types.ts";
 import { shapeSeen } from "../operators/sections.ts";
 import type { Machine } from "../roofline/machine.ts";
 import { timeOperator, emptyOperatorTime, type OperatorTime } from "../roofline/operator-time.ts";
-import { engineSeconds } from "./engine-seconds.ts";
+import { engineSeconds, launchSeconds } from "./engine-seconds.ts";
 import type { StepMode, StepTime } from "./types.ts";
 
 /**
@@ -72,7 +72,7 @@ function add({ kind, count, kernels }: Operator, time: OperatorTime, { constants
     sums.link += seconds * count;
     return;
   }
-  sums.overhead += kernels * constants.dependentKernelSeconds * count;
+  sums.overhead += launchSeconds(kind, kernels, constants) * count;
   sums.matrixRoof += computeSeconds * count;
   sums.memoryRoof += memorySeconds * count;
   const reached = engineSeconds(kind, time, constants) * count;

@@ -27,7 +27,7 @@ describe("npm pack", () => {
   });
 
   it("stays small enough to install without a thought", () => {
-    expect(packed.bytes).toBeLessThan(1_600_000);
+    expect(packed.bytes).toBeLessThan(1_700_000);
     expect(packed.unpackedBytes).toBeLessThan(8_000_000);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { logInterval, type IntervalLevel } from "../../src/constants/intervals.ts";
+import { crowdedFrom } from "../../src/constants/interval-types.ts";
 import { heldBackInterval } from "../../src/constants/serving-widths.ts";
 import { errorTerms } from "../../src/predict/error-terms.ts";
 import { levelInterval, type Familiarity } from "../../src/predict/intervals.ts";
@@ -79,6 +80,22 @@ describe("90 % intervals", () => {
       if (device === undefined || model === undefined || both === undefined) throw new Error(`${level} has no held-back residuals`);
       expect(both).toEqual([Math.min(device[0], model[0]), Math.max(device[1], model[1])]);
     }
+  });
+
+  it("of a measured device under software of a year that was not measured on its family are those of a new device", () => {
+    for (const level of levels) {
+      expect(heldBackInterval(level, { ...known, age: "nvidia-hopper/2025" })).toEqual(heldBackInterval(level, known));
+      expect(heldBackInterval(level, { ...known, device: "mi300x", age: "amd-cdna3/2025" })).toEqual(heldBackInterval(level, { ...known, device: "new" }));
+    }
+  });
+
+  it("of first tokens follow how many requests run at once", () => {
+    const width = (running: number): number => {
+      const [low, high] = intervals({ ...served, load: { mode: "closed", concurrency: running } }).at("ttftSeconds");
+      return high / low;
+    };
+    expect(width(crowdedFrom + 1)).toBeGreaterThan(width(crowdedFrom));
+    expect(width(crowdedFrom)).toBeCloseTo(width(1), 9);
   });
 
   it("of a family that was never measured, or of figures that are priors, are wider", () => {

@@ -26,7 +26,7 @@ describe("recipes of benchmark runs", () => {
   it("follow the family and the users", () => {
     expect(resolveBase({ ...run, load: { mode: "closed", concurrency: 15, requests: 150 } }).limits.pollSteps).toBe(10);
     expect(resolveBase({ ...run, hardware: "h200-sxm-141" }).limits.pollSteps).toBe(1);
-    const { traits } = settingsOf("sglang", traitsOf("sglang"), { family: "nvidia-blackwell", experts: false, users: 1 });
+    const { traits } = settingsOf("sglang", traitsOf("sglang"), { family: "nvidia-blackwell", experts: false, users: 1, longestTokens: undefined });
     expect(traits.fp8KvUnder).toContain("fp8_block");
   });
 
@@ -46,6 +46,16 @@ describe("recipes of benchmark runs", () => {
     const plan = { tp: 4, pp: 1, ep: 1, dp: 1, attentionDp: 1 };
     const bytes = (scenario: Scenario): number => engineOf(resolveBase(scenario), plan).capacity.cacheBytes[0] as number;
     expect(bytes(tight)).toBeGreaterThan(bytes(few));
+  });
+
+  it("let short prompts of dense models wait for each other below eight ranks", () => {
+    const short: Scenario = { ...run, model: "meta-llama/Llama-3.1-70B", engine: "tensorrt-llm", precision: { weights: "fp8" }, inputTokens: 922, outputTokens: 922 };
+    const at = (tp: number, scenario = short): object => engineOf(resolveBase(scenario), { tp, pp: 1, ep: 1, dp: 1, attentionDp: 1 }).limits;
+    expect(at(4)).toMatchObject({ pollSteps: 20, gatherPrompts: 3, maxBatchedTokens: 2069 });
+    expect(at(8)).toMatchObject({ pollSteps: 1, gatherPrompts: Infinity });
+    expect(at(4, { ...short, outputTokens: 7373 })).toMatchObject({ pollSteps: 1 });
+    expect(at(4, { ...short, maxBatchedTokens: 4096 })).toMatchObject({ pollSteps: 1, maxBatchedTokens: 4096 });
+    expect(at(4, { ...short, model: run.model, devices: 4, plan: { tp: 4 } })).toMatchObject({ pollSteps: 1 });
   });
 
   it("let attention replicas wait for each other", () => {

@@ -97,7 +97,7 @@ describe("expert loads", () => {
     const random = stream(7);
     for (const layout of [[1, 128, 8, 1], [16, 128, 8, 1], [64, 256, 8, 1], [512, 8, 2, 1], [2048, 256, 8, 1], [4096, 128, 4, 1]] as Layout[]) {
       const work = emptyExpertWork();
-      randomExperts(work, layout[0], layout[1], layout[2], 1);
+      randomExperts(work, layout[0], layout[1], layout[2], 1, 0);
       compare(work, averages(layout[0] > 1000 ? 20 : 200, 1, () => randomCounts(layout, random)), 0.06);
     }
   });
@@ -106,8 +106,30 @@ describe("expert loads", () => {
     const random = stream(8);
     for (const layout of [[8, 128, 8, 8], [64, 256, 8, 16], [256, 256, 8, 32], [2048, 128, 8, 8]] as Layout[]) {
       const work = emptyExpertWork();
-      randomExperts(work, layout[0], layout[1], layout[2], layout[3]);
+      randomExperts(work, layout[0], layout[1], layout[2], layout[3], 0);
       compare(work, averages(layout[0] > 1000 ? 30 : 200, layout[3], () => randomCounts(layout, random)), 0.3);
+    }
+  });
+
+  test("random: experts of unequal popularity, as brute-force routing by gamma distributed popularity finds them", () => {
+    const random = stream(10);
+    // Shape 3: skew 1/3. Of E exponential races with these rates the k first are chosen.
+    const popularity = (experts: number): number[] => Array.from({ length: experts }, () => -(Math.log(random()) + Math.log(random()) + Math.log(random())) / 3);
+    const counts = ([tokens, experts, topK]: Layout): number[] => {
+      const rates = popularity(experts);
+      const found = new Array<number>(experts).fill(0);
+      for (let token = 0; token < tokens; token++) {
+        const race = rates.map((rate, i) => [-Math.log(random()) / rate, i] as const).sort((a, b) => a[0] - b[0]);
+        for (const [, i] of race.slice(0, topK)) found[i]!++;
+      }
+      return found;
+    };
+    for (const [layout, tolerance] of [[[4, 128, 8, 1], 0.06], [[64, 256, 8, 1], 0.06], [[512, 64, 4, 1], 0.06], [[64, 256, 8, 8], 0.2], [[1024, 128, 8, 8], 0.12], [[512, 256, 8, 32], 0.2]] as [Layout, number][]) {
+      const work = emptyExpertWork();
+      randomExperts(work, layout[0], layout[1], layout[2], layout[3], 1 / 3);
+      const { pairs, visited } = averages(layout[0] > 500 ? 20 : 60, layout[3], () => counts(layout));
+      expect(Math.abs(work.pairs / pairs - 1), `pairs of ${layout}`).toBeLessThan(tolerance);
+      expect(Math.abs(work.visited / visited - 1), `visited of ${layout}`).toBeLessThan(tolerance);
     }
   });
 
@@ -126,16 +148,16 @@ describe("expert loads", () => {
   test("no rank has more pairs than there are, nor more visited experts than it holds; all pairs of all ranks are there", () => {
     const layouts = fc.record({
       tokens: fc.integer({ min: 1, max: 20000 }), local: fc.integer({ min: 1, max: 64 }), ep: fc.constantFrom(1, 2, 8, 64), topK: fc.integer({ min: 1, max: 10 }),
-      exponent: fc.constantFrom(0, 1, 1.01, 1.2, 1.9),
+      exponent: fc.constantFrom(0, 1, 1.01, 1.2, 1.9), skew: fc.constantFrom(0, 1e-6, 0.3, 4),
     });
-    fc.assert(fc.property(layouts, ({ tokens, local, ep, topK: k, exponent }) => {
+    fc.assert(fc.property(layouts, ({ tokens, local, ep, topK: k, exponent, skew }) => {
       const experts = local * ep;
       const topK = Math.min(k, experts);
       const work = emptyExpertWork();
       const ok = (): boolean => work.visited <= local + 1e-9 && work.visited <= work.pairs + 1e-9 && work.pairs <= tokens * topK * (1 + 1e-9)
         && work.pairs >= (tokens * topK) / ep * (1 - 1e-9) && work.tiles128 >= work.visited - 1e-9 && work.tiles16 >= work.tiles128 - 1e-9
         && (ep > 1 || Math.abs(work.pairs - tokens * topK) < 1e-6 * tokens * topK);
-      randomExperts(work, tokens, experts, topK, ep);
+      randomExperts(work, tokens, experts, topK, ep, skew);
       const random = ok();
       if (exponent > 0) powerLawExperts(work, tokens, experts, topK, ep, exponent);
       else balancedExperts(work, tokens, experts, topK, ep);
@@ -153,7 +175,7 @@ const shape = fc.record({
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 function timed(machine: Machine, s: Shape): number {
   const work = emptyExpertWork();
-  randomExperts(work, s.tokens, s.experts, s.topK, 1);
+  randomExperts(work, s.tokens, s.experts, s.topK, 1, 0);
   return groupedGemmSeconds(machine, work, s.hidden, s.intermediate, s.gated, numberFormats[s.format], s.sustained);
 }
 

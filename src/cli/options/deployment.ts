@@ -69,7 +69,7 @@ export function addEngineOptions(command: Command): void {
     .option("--max-batched-tokens <n>", "new tokens of one step at most", positiveInteger)
     .option("--eager", "no graph capture")
     .option("--poll-steps <n>", "decoding steps from one look for new requests to the next (SGLang: scheduler_recv_interval)", positiveInteger)
-    .option("--gather-prompts <n>", "with --poll-steps: prompts are gathered for as long, or until so many wait", positiveInteger)
+    .option("--gather-prompts <n>", "with --poll-steps: the first prompt found waits so long, unless so many wait before", positiveInteger)
     .addOption(new Option("--sampling <how>", "how the next token is drawn; vLLM sorts all logits for top-p").choices(["greedy", "top-p"]))
     .option("--usd-per-device-hour <usd>", "own price; the catalogue's unless told", positiveNumber)
     .option("--profile <file>", "constants fitted on your own measurements (.json)");

@@ -23,8 +23,8 @@ export interface BatchingPolicy {
    */
   readonly pollSteps?: number;
   /**
-   * With `pollSteps`: prompts are gathered, and taken as soon as so many wait; an iteration with a prompt is then no reason to look at
-   * once. TensorRT-LLM balances attention replicas so, and delays batches (`batch_wait_timeout_iters`). Default: no gathering.
+   * With `pollSteps`: prompts are gathered. The first that is found waits for as many decoding iterations, unless this many wait before.
+   * TensorRT-LLM balances attention replicas so, and delays batches (`batch_wait_timeout_iters`). Order of arrival only. Default: none.
    */
   readonly gatherPrompts?: number;
   /**

@@ -99,6 +99,16 @@ export class EngineState {
     this.ledger = settings.window > 1 ? new ScanLedger(blockTokens) : new KvLedger(settings.grow ? blockTokens : 1);
   }
 
+  /** Requests here, waiting or running. */
+  get present(): number {
+    return this.running + this.waiting.size;
+  }
+
+  /** When the first of those who wait came; +∞: nobody waits. */
+  firstWaiting(): number {
+    return this.waiting.size > 0 ? this.table.queuedSince[this.waiting.head()]! : Infinity;
+  }
+
   /** Blocks that the request needs to be admitted. */
   blocksOf(slot: number): number {
     const { table, settings } = this;

@@ -28,11 +28,6 @@ export class Engine extends EngineState {
   readonly #chunks: NumberList = new NumberList();
   readonly #done: SlotList = new SlotList();
 
-  /** Requests here, waiting or running. */
-  get present(): number {
-    return this.running + this.waiting.size;
-  }
-
   /** A request arrives, at `queuedSince`. Times must not decrease. */
   enqueue(slot: number): void {
     this.addWork(slot, 1);
@@ -71,7 +66,7 @@ export class Engine extends EngineState {
       this.context += this.growth * steps;
       if (this.settings.grow) this.ledger.advance(steps);
     }
-    this.#inbox.pass(segment, segment.decodes ? steps : 0, this.#prompts.count > 0, this.tolerance);
+    this.#inbox.pass(segment, segment.decodes ? steps : 0, this.#prompts.count > 0, this.tolerance, this.firstWaiting());
     if (this.#prompts.count > 0) this.#advancePrompts(steps);
     if (segment.decodes) {
       const limit = (this.decodeStep + 1) * SLOTS;
@@ -118,7 +113,7 @@ export class Engine extends EngineState {
       held = table.cached[this.partial]! + chunk;
       budget -= chunk;
     } else if (this.partial >= 0) held = table.cached[this.partial]!;
-    const settled = this.#inbox.settledUntil(segment, this.decoding === 0 && this.partial < 0, waiting.size, this.tolerance);
+    const settled = this.#inbox.settledUntil(segment, this.decoding === 0 && this.partial < 0, waiting.size, this.tolerance, this.firstWaiting());
     let late = false;
     while (!preempted && waiting.size > 0 && this.running < settings.maxRunning) {
       const slot = waiting.head();
@@ -150,6 +145,7 @@ export class Engine extends EngineState {
         if (mixed && settings.decodesCount) budget -= settings.window;
       }
     }
+    this.#inbox.looked(settled, this.firstWaiting());
     const decodes = this.decoding > 0 && (mixed || tokens === 0);
     if (!decodes && tokens === 0) {
       this.eventTime = Infinity;

@@ -18,7 +18,7 @@ export function plainServer(config: ServerConfig, streams: readonly RandomStream
   const { mixed, chunked, ranked, schedulesAhead, pollSteps, kvBlocks, window } = front.settings;
   const plain =
     back === undefined && front.replicas === 1 && options.load.mode !== "offline" &&
-    mixed && chunked && !ranked && !schedulesAhead && pollSteps === 1 && kvBlocks === Number.POSITIVE_INFINITY && window === 1;
+    mixed && chunked && !ranked && !schedulesAhead && pollSteps === 1 && kvBlocks === Infinity && window === 1;
   return plain ? new PlainServer(config, streams, kept) : undefined;
 }
 
@@ -94,7 +94,7 @@ class PlainServer {
       // A boundary. Who has come?
       let arrival = source.nextTime;
       if (running === 0 && waiting.size === 0 && arrival > time + tolerance) {
-        if (arrival === Number.POSITIVE_INFINITY) break;
+        if (arrival === Infinity) break;
         idleSeconds += arrival - time;
         time = arrival;
         tolerance = 0;

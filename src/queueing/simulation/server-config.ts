@@ -25,7 +25,7 @@ export interface ServerConfig {
 
 const ROUTERS: readonly Router[] = ["round-robin", "random", "join-shortest-queue", "least-work", "session-affinity"];
 const KINDS = ["chunked", "prefill-first", "prefill-first-chunked", "mixed"] as const;
-const INFINITE = Number.POSITIVE_INFINITY;
+const INFINITE = Infinity;
 
 /** Checks the options and fills in their defaults. Throws `invalid-value` and `missing-field`. */
 export function serverConfig(options: ServerOptions): ServerConfig {
@@ -52,6 +52,7 @@ function pool(options: ServerOptions, own: ServerPool | undefined, role: EngineS
   const policy: BatchingPolicy = options.policy ?? {};
   const kind = oneOf(policy.kind ?? "chunked", KINDS, "policy.kind");
   const order = oneOf(policy.order ?? "fcfs", ["fcfs", "shortest-predicted", "priority"] as const, "policy.order");
+  if (policy.gatherPrompts !== undefined && order !== "fcfs") throw invalidValue("policy.gatherPrompts", policy.gatherPrompts, `is of requests in order of arrival: leave it out with policy.order = ${order}`);
   zeroOrMore(policy.predictionLogErrorSigma ?? 0, "policy.predictionLogErrorSigma");
   const router = oneOf(own?.router ?? options.router ?? "round-robin", ROUTERS, `${prefix}router`);
   const speculative = options.speculative;

@@ -33,7 +33,7 @@ export function stepModel(time: StepTime, path: string): StepModel {
 function coefficientSteps(time: StepCoefficients, path: string): StepModel {
   const read = (name: keyof StepCoefficients): number => {
     const value = time[name] ?? 0;
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw invalidValue(`${path}.${name}`, value, "must be zero or positive seconds");
+    if (!(value >= 0 && value < Infinity)) throw invalidValue(`${path}.${name}`, value, "must be zero or positive seconds");
     return value;
   };
   const k = {
@@ -54,7 +54,7 @@ class CoefficientSteps implements StepModel {
   readonly affine = true;
   lineFirst = 0;
   lineSlope = 0;
-  readonly lineSteps: number = Number.POSITIVE_INFINITY;
+  readonly lineSteps: number = Infinity;
   readonly perKvTokenSeconds: number;
   readonly perPairSeconds: number;
   readonly #k: Coefficients;
@@ -84,7 +84,7 @@ function sampledSteps(time: SampledSteps, path: string): StepModel {
   if (!(exact >= 1)) throw invalidValue(`${path}.exactRequests`, exact, "must be at least 1");
   const table = new StepTable((...state) => {
     const seconds = time.stepSeconds(...state);
-    if (!(seconds > 0 && seconds < Number.POSITIVE_INFINITY)) {
+    if (!(seconds > 0 && seconds < Infinity)) {
       throw new RidgepointError(
         "invalid-value",
         `${path}.stepSeconds(${state.join(", ")}) = ${seconds} must be a positive number of seconds`,
@@ -105,7 +105,7 @@ function sampledSteps(time: SampledSteps, path: string): StepModel {
       table.line(requests, context);
       this.lineFirst = table.value;
       this.lineSlope = table.slope * growth;
-      this.lineSteps = growth > 0 ? Math.max(1, Math.ceil((table.cellEnd - context) / growth)) : Number.POSITIVE_INFINITY;
+      this.lineSteps = growth > 0 ? Math.max(1, Math.ceil((table.cellEnd - context) / growth)) : Infinity;
     },
   };
 }

@@ -20,7 +20,7 @@ export function requestsNeeded(trace: readonly ServerTraceRequest[], config: Ser
   const last = trace.length - 1;
   const gaps = trace.slice(1).map(({ arrivalSeconds }, i) => arrivalSeconds - trace[i]!.arrivalSeconds);
   const load = last / (trace[last]!.arrivalSeconds - trace[0]!.arrivalSeconds) / capacityPerSecond;
-  if (!(load < 1)) return trace.length < FEWEST ? FEWEST : Number.POSITIVE_INFINITY;
+  if (!(load < 1)) return trace.length < FEWEST ? FEWEST : Infinity;
   const variability = (squaredVariation(gaps) + squaredVariation(trace.map(({ outputTokens }) => outputTokens))) / 2;
   return Math.max(FEWEST, Math.ceil(((1.96 / 0.3) ** 2 * 4 * variability) / (1 - load) ** 2));
 }

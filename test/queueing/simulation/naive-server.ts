@@ -66,7 +66,8 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     decodes: [],
     start: 0,
     pollSteps: role === "decode" ? 1 : (policy.pollSteps ?? 1),
-    sincePoll: 0,
+    // Where prompts are gathered: since the first was found, -1 before.
+    sincePoll: gather < Infinity && (policy.pollSteps ?? 1) > 1 ? -1 : 0,
     seen: 0,
   });
   const many = (n: number, role: Engine["role"], pool?: Disaggregation["prefill"]): Engine[] => Array.from({ length: n }, () => make(role, pool));
@@ -158,8 +159,17 @@ export function naiveServer(c: NaiveCase): NaiveResult {
     engine.chunks = new Map();
     const partial = engine.running.find((r) => r.remaining > 0);
     const idle = !partial && decoding(engine).length === 0;
-    if (idle) engine.sincePoll = 0;
-    const settled = idle ? Infinity : engine.pollSteps > 1 && engine.waiting.length < gather ? engine.seen + engine.tolerance : policy.schedulesAhead ? engine.start + engine.tolerance : Infinity;
+    const ready = idle ? Infinity : policy.schedulesAhead ? engine.start + engine.tolerance : Infinity;
+    const gathers = engine.pollSteps > 1 && gather < Infinity;
+    const found = (): boolean => engine.waiting.length > 0 && (engine.waiting[0] as Request).queuedSince <= ready;
+    let settled = ready;
+    let looks = false;
+    if (gathers) {
+      if (engine.sincePoll < 0 && found()) engine.sincePoll = 0;
+      looks = idle || engine.waiting.length >= gather || engine.sincePoll >= engine.pollSteps;
+      if (!looks) settled = -Infinity;
+    } else if (!idle && engine.pollSteps > 1) settled = engine.seen + engine.tolerance;
+    else if (idle) engine.sincePoll = 0;
     if (partial && budget > 0) {
       engine.chunks.set(partial, Math.min(partial.remaining, budget));
       budget -= Math.min(partial.remaining, budget);
@@ -184,6 +194,7 @@ export function naiveServer(c: NaiveCase): NaiveResult {
         if (mixed && (policy.decodesCount ?? true)) budget -= window;
       }
     }
+    if (gathers && (looks || engine.waiting.length === 0)) engine.sincePoll = found() ? 0 : -1;
     engine.decodes = mixed || engine.chunks.size === 0 ? decoding(engine) : [];
     if (engine.decodes.length === 0 && engine.chunks.size === 0) {
       engine.state = "idle";
@@ -215,10 +226,14 @@ export function naiveServer(c: NaiveCase): NaiveResult {
   function commit(engine: Engine): void {
     const time = engine.time;
     engine.state = "boundary";
-    if (engine.decodes.length > 0) engine.sincePoll++;
-    if (engine.chunks.size > 0 || engine.sincePoll >= engine.pollSteps) {
-      engine.sincePoll = 0;
-      if (engine.chunks.size === 0 || gather === Infinity) engine.seen = policy.schedulesAhead ? engine.start : time;
+    if (engine.pollSteps > 1 && gather < Infinity) {
+      if (engine.decodes.length > 0 && engine.sincePoll >= 0) engine.sincePoll++;
+    } else {
+      if (engine.decodes.length > 0) engine.sincePoll++;
+      if (engine.chunks.size > 0 || engine.sincePoll >= engine.pollSteps) {
+        engine.sincePoll = 0;
+        engine.seen = policy.schedulesAhead ? engine.start : time;
+      }
     }
     const token = (r: Request): void => {
       if (r.first < 0) {

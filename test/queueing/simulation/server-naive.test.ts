@@ -39,16 +39,18 @@ const request = fc.record({
   session: fc.integer({ min: 0, max: 5 }),
   priorityClass: fc.integer({ min: 0, max: 2 }),
 });
-const policy: fc.Arbitrary<BatchingPolicy> = fc.record({
+const anyPolicy = fc.record({
   kind: fc.constantFrom("chunked", "prefill-first", "prefill-first-chunked", "mixed"),
   maxBatchedTokens: fc.oneof(fc.integer({ min: 3, max: 60 }), fc.constant(Number.POSITIVE_INFINITY)),
   decodesCount: fc.boolean(),
   schedulesAhead: fc.boolean(),
   pollSteps: fc.constantFrom(1, 1, 2, 7),
-  gatherPrompts: fc.constantFrom(Number.POSITIVE_INFINITY, 2, 4),
+  gatherPrompts: fc.constantFrom(undefined, undefined, 2, 4),
   maxRunningRequests: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
   order: fc.constantFrom("fcfs", "shortest-predicted", "priority"),
 });
+// Prompts are gathered in order of arrival alone.
+const policy: fc.Arbitrary<BatchingPolicy> = anyPolicy.map(({ gatherPrompts, order, ...rest }) => ({ ...rest, ...(gatherPrompts === undefined ? { order } : { gatherPrompts }) }));
 // 140 tokens hold any one request, in blocks of up to 7 as well.
 const kv: fc.Arbitrary<KvCache> = fc.record({
   capacityTokens: fc.integer({ min: 147, max: 250 }),

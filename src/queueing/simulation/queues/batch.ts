@@ -14,7 +14,7 @@ export interface BatchRule {
 }
 
 export function batchRule(discipline: DisciplineObject): BatchRule {
-  const never = Number.POSITIVE_INFINITY;
+  const never = Infinity;
   switch (discipline.name) {
     case "batch-dynamic":
       return { least: 1, most: discipline.max_batch ?? never, timeout: never, completion: discipline.completion ?? "padded" };
@@ -37,7 +37,7 @@ export function batchService(service: Service | undefined): { time: BatchTime; t
   if (service !== undefined && "batch" in service) return { time: service.batch, tokens: countSampler(service.tokens) };
   const alone = serviceTime(service);
   if ("dist" in alone) return { time: { fixed_s: 0, per_request_s: 0, per_token_s: 1, per_request_token_s: 0 }, tokens: tokenSampler(alone) };
-  const { cap = Number.POSITIVE_INFINITY } = alone;
+  const { cap = Infinity } = alone;
   const draw = tokenSampler(alone.tokens);
   return {
     time: { fixed_s: alone.fixed_s, per_request_s: 0, per_token_s: alone.per_token_s, per_request_token_s: 0 },
@@ -68,7 +68,7 @@ export function batches(setup: QueueSetup, streams: QueueStreams): Replication<Q
         while (nextArrival <= free) arrive();
         let start = free;
         while (queue.size < least) {
-          const deadline = queue.size > 0 ? Math.max(free, queue.arrival(0) + timeout) : Number.POSITIVE_INFINITY;
+          const deadline = queue.size > 0 ? Math.max(free, queue.arrival(0) + timeout) : Infinity;
           if (nextArrival > deadline) {
             start = deadline;
             break;

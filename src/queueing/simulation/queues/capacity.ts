@@ -12,7 +12,7 @@ export interface Capacity {
   readonly what: string;
 }
 
-const UNLIMITED: Capacity = { perSecond: Number.POSITIVE_INFINITY, what: "requests are lost" };
+const UNLIMITED: Capacity = { perSecond: Infinity, what: "requests are lost" };
 
 /** The capacity of an open queue. */
 export function capacityOf(setup: QueueSetup): Capacity {
@@ -26,8 +26,8 @@ export function capacityOf(setup: QueueSetup): Capacity {
       return UNLIMITED;
     case "limited-processor-sharing": {
       const { fixed, per_request: perRequest } = discipline.rate;
-      const most = discipline.max_batch ?? Number.POSITIVE_INFINITY;
-      const rate = most === Number.POSITIVE_INFINITY ? 1 / perRequest : most / (fixed + perRequest * most);
+      const most = discipline.max_batch ?? Infinity;
+      const rate = most === Infinity ? 1 / perRequest : most / (fixed + perRequest * most);
       return { perSecond: rate / meanService(setup), what: `${most} in service` };
     }
     case "tandem":
@@ -57,7 +57,7 @@ function batchCapacity({ discipline, services }: QueueSetup): Capacity {
   const service = services[0];
   let time = { fixed_s: 0, per_request_s: 0, per_token_s: 1, per_request_token_s: 0 };
   let lengths: Distribution;
-  let cap = Number.POSITIVE_INFINITY;
+  let cap = Infinity;
   if (service !== undefined && "batch" in service) {
     time = { ...service.batch };
     lengths = service.tokens;
@@ -72,7 +72,7 @@ function batchCapacity({ discipline, services }: QueueSetup): Capacity {
   }
   const law = lawOf(lengths);
   const { fixed_s: fixed, per_request_s: perRequest, per_token_s: perToken, per_request_token_s: perRequestToken } = time;
-  if (most === Number.POSITIVE_INFINITY) {
+  if (most === Infinity) {
     const each = perRequest + (perRequestToken === 0 ? 0 : perRequestToken * (completion === "shrinking" ? law.mean : Math.min(cap, law.high)));
     return { perSecond: 1 / each, what: "batches without limit" };
   }

@@ -24,12 +24,12 @@ export function continuousBatching(
   if (service === undefined || !("tokens" in service)) {
     throw new RidgepointError("unsupported", "continuous-batching needs a service with tokens", { path: "service", value: service });
   }
-  const cap = "cap" in service ? (service.cap ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const cap = "cap" in service ? (service.cap ?? Infinity) : Infinity;
   const drawTokens = countSampler(service.tokens);
   const drawInput = samplerOf(discipline.input_tokens ?? 0);
-  const { max_batch: most, kv_capacity_tokens: capacity = Number.POSITIVE_INFINITY } = discipline;
+  const { max_batch: most, kv_capacity_tokens: capacity = Infinity } = discipline;
   const { fixed_s: fixed, per_request_s: perRequest, per_prefill_s: perPrefill = 0 } = discipline.iteration;
-  const limited = capacity < Number.POSITIVE_INFINITY;
+  const limited = capacity < Infinity;
   const jobs = new JobTable();
   const queue = new WaitingRing();
   const ends = new Calendar();

@@ -59,8 +59,8 @@ export interface FcfsLimits {
 export function fcfsLimits({ discipline }: QueueSetup): FcfsLimits {
   if (discipline.name === "loss") return { buffer: 0, patience: undefined };
   if (discipline.name === "finite-buffer") return { buffer: discipline.buffer, patience: undefined };
-  if (discipline.name === "fcfs-impatient") return { buffer: Number.POSITIVE_INFINITY, patience: samplerOf(discipline.patience ?? discipline.patience_s) };
-  return { buffer: Number.POSITIVE_INFINITY, patience: undefined };
+  if (discipline.name === "fcfs-impatient") return { buffer: Infinity, patience: samplerOf(discipline.patience ?? discipline.patience_s) };
+  return { buffer: Infinity, patience: undefined };
 }
 
 /**
@@ -88,7 +88,7 @@ export function fcfs(setup: QueueSetup, streams: QueueStreams): Replication<Queu
         const wait = Math.max(0, free.top - now);
         if (wait > 0) {
           record.delayed++;
-          if (buffer < Number.POSITIVE_INFINITY && starts.later(now) >= buffer) {
+          if (buffer < Infinity && starts.later(now) >= buffer) {
             record.blocked++;
             continue;
           }
@@ -107,7 +107,7 @@ export function fcfs(setup: QueueSetup, streams: QueueStreams): Replication<Queu
         const end = start + size;
         free.replaceTop(end);
         if (end > lastEnd) lastEnd = end;
-        if (wait > 0 && buffer < Number.POSITIVE_INFINITY) starts.push(start);
+        if (wait > 0 && buffer < Infinity) starts.push(start);
         window.busySeconds += size;
         record.served++;
         record.servedWait += wait;

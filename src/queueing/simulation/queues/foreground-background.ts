@@ -27,12 +27,12 @@ export function foregroundBackground(setup: QueueSetup, streams: QueueStreams): 
       const from = now;
       for (let done = 0; done < requests; ) {
         const top = roots.length - 1;
-        let event = Number.POSITIVE_INFINITY;
+        let event = Infinity;
         let target = 0;
         let ends = false;
         if (top >= 0) {
           const smallest = jobs.size[roots[top]!]!;
-          const below = top > 0 ? attained[top - 1]! : Number.POSITIVE_INFINITY;
+          const below = top > 0 ? attained[top - 1]! : Infinity;
           ends = smallest <= below;
           target = ends ? smallest : below;
           event = now + (target - attained[top]!) * counts[top]!;

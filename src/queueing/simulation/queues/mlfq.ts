@@ -20,7 +20,7 @@ export function mlfq(setup: QueueSetup, streams: QueueStreams, thresholds: reado
   let level = 0;
   let present = 0;
   /** When the request in service ends or reaches the threshold of its level. */
-  let event = Number.POSITIVE_INFINITY;
+  let event = Infinity;
   let idleSince = 0;
 
   const serve = (): void => {
@@ -28,7 +28,7 @@ export function mlfq(setup: QueueSetup, streams: QueueStreams, thresholds: reado
     while (level < levels.length && levels[level]!.size === 0) level++;
     if (level === levels.length) {
       current = -1;
-      event = Number.POSITIVE_INFINITY;
+      event = Infinity;
       return;
     }
     current = levels[level]!.head();

@@ -58,7 +58,7 @@ export function tandem(setup: QueueSetup, streams: QueueStreams, servers: readon
         let bound = serve(job, 0, now);
         for (let stage = 0; stage < servers.length; stage++) {
           const out = moving[stage]!;
-          let next = Number.NEGATIVE_INFINITY;
+          let next = -Infinity;
           while (out.size > 0 && out.topKey <= bound) {
             const time = out.topKey;
             const moved = out.pop();

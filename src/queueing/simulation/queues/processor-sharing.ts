@@ -7,9 +7,9 @@ import { QueueWindow } from "./window.ts";
 
 /** Seconds that one unit of service takes when n share; and how many may share. */
 function sharing({ discipline }: QueueSetup): { slowness: (n: number) => number; most: number } {
-  if (discipline.name !== "limited-processor-sharing") return { slowness: (n) => n, most: Number.POSITIVE_INFINITY };
+  if (discipline.name !== "limited-processor-sharing") return { slowness: (n) => n, most: Infinity };
   const { fixed, per_request: perRequest } = discipline.rate;
-  return { slowness: (n) => fixed + perRequest * n, most: discipline.max_batch ?? Number.POSITIVE_INFINITY };
+  return { slowness: (n) => fixed + perRequest * n, most: discipline.max_batch ?? Infinity };
 }
 
 /**
@@ -28,7 +28,7 @@ export function processorSharing(setup: QueueSetup, streams: QueueStreams): Repl
   /** Service that each of those present since the last idle time has received. */
   let received = 0;
   let nextArrival = gaps(streams.arrivals);
-  let nextEnd = Number.POSITIVE_INFINITY;
+  let nextEnd = Infinity;
   let number = 0;
   let idleSince = 0;
 
@@ -37,7 +37,7 @@ export function processorSharing(setup: QueueSetup, streams: QueueStreams): Repl
     ends.push(received + jobs.size[job]!, number++, job);
   };
   const scheduleEnd = (): void => {
-    nextEnd = ends.size > 0 ? now + Math.max(0, ends.topKey - received) * slowness(ends.size) : Number.POSITIVE_INFINITY;
+    nextEnd = ends.size > 0 ? now + Math.max(0, ends.topKey - received) * slowness(ends.size) : Infinity;
   };
   return {
     advance(requests) {

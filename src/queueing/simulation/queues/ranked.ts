@@ -49,7 +49,7 @@ export function ranked(setup: QueueSetup, streams: QueueStreams): Replication<Qu
   let now = 0;
   let nextArrival = gaps(streams.arrivals);
   let current = -1;
-  let end = Number.POSITIVE_INFINITY;
+  let end = Infinity;
   let number = 0;
   let idleSince = 0;
 
@@ -80,7 +80,7 @@ export function ranked(setup: QueueSetup, streams: QueueStreams): Replication<Qu
           if (waiting.size > 0) start(waiting.pop());
           else {
             current = -1;
-            end = Number.POSITIVE_INFINITY;
+            end = Infinity;
             idleSince = now;
           }
           continue;

@@ -58,7 +58,7 @@ export function serviceTime(service: Service | undefined): ServiceTime {
 export function serviceSampler(service: Service | undefined): Sampler {
   const time = serviceTime(service);
   if ("dist" in time) return samplerOf(time);
-  const { per_token_s: perToken, fixed_s: fixed, cap = Number.POSITIVE_INFINITY } = time;
+  const { per_token_s: perToken, fixed_s: fixed, cap = Infinity } = time;
   const tokens = tokenSampler(time.tokens);
   return (stream) => fixed + perToken * Math.min(cap, tokens(stream));
 }

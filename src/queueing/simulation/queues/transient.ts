@@ -58,12 +58,12 @@ export function transient(setup: QueueSetup, streams: QueueStreams, times: reado
           while (sorted[first]! < now) first++;
           let wait = Math.max(0, free.top - now);
           let end: number;
-          if (wait > 0 && buffer < Number.POSITIVE_INFINITY) {
+          if (wait > 0 && buffer < Infinity) {
             while (starts.top <= now) starts.pop();
             if (starts.size >= buffer) continue;
             starts.push(now + wait);
           }
-          const limit = patience === undefined ? Number.POSITIVE_INFINITY : patience(streams.other);
+          const limit = patience === undefined ? Infinity : patience(streams.other);
           if (wait > limit) {
             wait = limit;
             end = now + limit;

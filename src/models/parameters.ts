@@ -62,12 +62,14 @@ export function parametersOf(architecture: Architecture): ParameterCount {
   const sum = (value: (kind: LayerParameters, index: number) => number): number =>
     kinds.reduce((total, kind, index) => total + (counts[index] ?? 0) * value(kind, index), 0);
 
-  const embedding = (vocabularySize + architecture.learnedPositions) * hiddenSize;
+  const { embeddingSize = hiddenSize } = architecture;
+  const embedding = vocabularySize * embeddingSize + architecture.learnedPositions * hiddenSize;
   const head =
-    (architecture.tiedEmbeddings || !architecture.decoder ? 0 : vocabularySize * hiddenSize) +
+    (architecture.tiedEmbeddings || !architecture.decoder ? 0 : vocabularySize * embeddingSize) +
     (architecture.headBias ? vocabularySize : 0);
-  const finalNorm = normParameters(architecture);
-  const outside = embedding + head + finalNorm + architecture.otherParameters;
+  const finalNorm = architecture.norm.final === false ? 0 : normParameters(architecture);
+  const other = architecture.otherParameters + (embeddingSize === hiddenSize ? 0 : 2 * embeddingSize * hiddenSize);
+  const outside = embedding + head + finalNorm + other;
   return {
     total: outside + sum((kind) => kind.total),
     active: outside + sum((kind) => kind.active),
@@ -80,7 +82,7 @@ export function parametersOf(architecture: Architecture): ParameterCount {
       return feedForward?.kind === "moe" ? feedForward.experts * expertParameters(feedForward, hiddenSize) : 0;
     }),
     norms: sum((kind) => kind.norms) + finalNorm,
-    other: sum((kind) => kind.other) + architecture.otherParameters,
+    other: sum((kind) => kind.other) + other,
     layerKinds: kinds,
     mtp: architecture.mtpParameters,
     vision: architecture.vision?.parameters ?? 0,

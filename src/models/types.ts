@@ -222,6 +222,8 @@ export interface Architecture {
   readonly hiddenSize: number;
   /** Rows of the token embedding. */
   readonly vocabularySize: number;
+  /** Width of the token embedding where it is not that of the hidden state: a projection stands behind it and before the head (OPT-350M). */
+  readonly embeddingSize?: number;
   /** The output head is the token embedding. */
   readonly tiedEmbeddings: boolean;
   /** Rows of a learned position table; 0 with rotary, ALiBi or none. */
@@ -231,7 +233,7 @@ export interface Architecture {
   /** Mixer and feed-forward read the same normed input and join once (GPT-J, Falcon, PaLM): one all-reduce per layer. */
   readonly parallelBlock: boolean;
   /** The norms of the hidden state. */
-  readonly norm: { /** With or without a mean. */ readonly kind: "rmsnorm" | "layernorm"; /** They have biases. */ readonly bias: boolean };
+  readonly norm: { /** With or without a mean. */ readonly kind: "rmsnorm" | "layernorm"; /** They have biases. */ readonly bias: boolean; /** One stands behind the last layer; true unless told. */ readonly final?: boolean };
   /** Each kind of layer once; `pattern` says where. */
   readonly layerKinds: readonly LayerKind[];
   /** For each layer, in order, the index of its kind; the layers of an encoder come before those of its decoder. */

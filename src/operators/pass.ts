@@ -26,7 +26,7 @@ export interface EngineKernels {
 export function passOf(architecture: Architecture, plan: Plan, formats: WeightFormats, { sortsLogits, fusesNorms, besidesExperts }: EngineKernels = {}): Pass {
   const context: PassContext = { plan, formats, hiddenSize: architecture.hiddenSize, fusesNorms, besidesExperts };
   const edges = edgeOperators(architecture, context);
-  const operators: Operator[] = [edges.embedding];
+  const operators: Operator[] = [edges.embedding, ...edges.projection];
   const encodes = encoderLayers(architecture) > 0;
   const counts = layersOfKind(architecture);
   const layerWeightBytes: number[] = [];
@@ -92,8 +92,20 @@ export function layerOperators(architecture: Architecture, kind: LayerKind, cont
 }
 
 /** What comes before the first layer and after the last. */
-export function edgeOperators(architecture: Architecture, context: PassContext): { readonly embedding: Operator; readonly head: readonly Operator[] } {
-  return { embedding: embedding(architecture, context), head: architecture.decoder ? headOperators(architecture, context) : [] };
+export function edgeOperators(
+  architecture: Architecture, context: PassContext,
+): { readonly embedding: Operator; readonly projection: readonly Operator[]; readonly head: readonly Operator[] } {
+  const { hiddenSize, embeddingSize } = architecture;
+  return {
+    embedding: embedding(architecture, context),
+    projection: embeddingSize === undefined ? [] : [edgeProjection(context, "embedding.projection", hiddenSize, embeddingSize, "tokens")],
+    head: architecture.decoder ? headOperators(architecture, context) : [],
+  };
+}
+
+/** Between a narrower embedding and the layers. Every rank holds it, as it does what is counted with the small parameters. */
+function edgeProjection(context: PassContext, name: string, n: number, k: number, rows: "tokens" | "logits"): Operator {
+  return { ...gemm(context, name, "embedding", n, k, 1, false, rows), weightElements: 0, weightBytes: 0 };
 }
 
 function pushLayer(architecture: Architecture, kind: LayerKind, context: PassContext, count: number, operators: Operator[]): void {
@@ -132,19 +144,22 @@ function joinsOf(architecture: Architecture, kind: LayerKind, { plan }: PassCont
 /** A row of the table for each token; the table is sharded by vocabulary. */
 function embedding(architecture: Architecture, { plan, formats, hiddenSize }: PassContext): Operator {
   const rows = Math.ceil(architecture.vocabularySize / plan.tp);
-  const table = rows * hiddenSize;
+  const { embeddingSize = hiddenSize } = architecture;
+  const table = rows * embeddingSize;
   const positions = architecture.learnedPositions * hiddenSize;
   return {
     kind: "elementwise", name: "embedding", count: 1, kernels: 1, weightElements: table + positions,
     weightBytes: table * formats.byRole.embedding.bytesPerElement + positions * formats.residualBytes,
-    bytesPerToken: 2 * hiddenSize * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
+    bytesPerToken: 2 * embeddingSize * formats.residualBytes, flopsPerToken: 0, rows: "tokens",
   };
 }
 
 function headOperators(architecture: Architecture, context: PassContext): Operator[] {
   const rows = Math.ceil(architecture.vocabularySize / context.plan.tp);
-  const head = gemm(context, "head", "head", rows, architecture.hiddenSize, 1, architecture.headBias, "logits");
+  const { hiddenSize, embeddingSize = hiddenSize } = architecture;
+  const head = gemm(context, "head", "head", rows, embeddingSize, 1, architecture.headBias, "logits");
   return [
+    ...(embeddingSize === hiddenSize ? [] : [edgeProjection(context, "head.projection", embeddingSize, hiddenSize, "logits")]),
     // A tied head is the embedding table, held once.
     architecture.tiedEmbeddings ? { ...head, weightElements: 0, weightBytes: 0 } : head,
     elementwise("sampling", 1, 4, 3 * rows * 4, "logits"),

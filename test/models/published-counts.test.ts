@@ -34,7 +34,7 @@ const languageModels: readonly Published[] = [
   ["openai-community/gpt2", 124_439_808, "Transformers: GPT2LMHeadModel"], ["openai-community/gpt2-xl", 1_557_611_200, "Transformers: GPT2LMHeadModel"],
   ["openai/gpt-oss-20b", 20_914_757_184, "hub; model card 20.91B, arXiv:2508.10925 table 1"], ["openai/gpt-oss-120b", 116_829_156_672, "hub; model card 116.83B, arXiv:2508.10925 table 1"],
   ["EleutherAI/gpt-j-6b", 6_050_882_784, "Transformers: GPTJForCausalLM"], ["EleutherAI/gpt-neox-20b", 20_554_567_680, "arXiv:2204.06745, section 3"], ["EleutherAI/pythia-12b", 11_846_072_320, "Pythia README: total params"],
-  ["EleutherAI/pythia-6.9b", 6_857_302_016, "Pythia README: total params"], ["facebook/opt-125m", 125_239_296, "Transformers: OPTForCausalLM"], ["facebook/opt-6.7b", 6_658_473_984, "Transformers: OPTForCausalLM"],
+  ["EleutherAI/pythia-6.9b", 6_857_302_016, "Pythia README: total params"], ["facebook/opt-125m", 125_239_296, "Transformers: OPTForCausalLM"], ["facebook/opt-350m", 331_196_416, "Transformers: OPTForCausalLM"], ["facebook/opt-6.7b", 6_658_473_984, "Transformers: OPTForCausalLM"],
   ["bigscience/bloom-560m", 559_214_592, "model card"], ["bigscience/bloom-3b", 3_002_557_440, "model card"], ["bigscience/bloom-7b1", 7_069_016_064, "model card"], ["bigscience/bloom", 176_247_271_424, "model card"],
   ["tiiuae/falcon-7b", 6_921_720_704, "Transformers: FalconForCausalLM"], ["mosaicml/mpt-7b", 6_649_286_656, "hub"], ["databricks/dbrx-base", 131_596_523_520, "hub"],
   ["01-ai/Yi-34B", 34_388_917_248, "hub"], ["01-ai/Yi-6B", 6_061_035_520, "hub"], ["bigcode/starcoder", 15_517_456_384, "hub"], ["bigcode/starcoder2-3b", 3_030_371_328, "hub"], ["bigcode/starcoder2-15b", 15_957_889_024, "hub"],

@@ -90,7 +90,7 @@ describe("refusals", () => {
     [{ model_type: "nemotron_h", hybrid_override_pattern: "MX" }, "unsupported", "model.config.hybrid_override_pattern"],
     [{ model_type: "nemotron_h", hybrid_override_pattern: "M-", num_hidden_layers: 3 }, "unsupported", "model.config.num_hidden_layers"],
     [{ ...llama, quantization_config: { quant_method: "mystery" } }, "unsupported", "model.config.quantization_config.quant_method"],
-    [{ model_type: "opt", hidden_size: 1024, word_embed_proj_dim: 512, num_attention_heads: 16 }, "unsupported", "model.config.word_embed_proj_dim"],
+    [{ model_type: "opt", layer_norm_elementwise_affine: false }, "unsupported", "model.config.layer_norm_elementwise_affine"],
     [{ model_type: "kimi_linear", hidden_size: 64 }, "missing-field", "model.config.num_hidden_layers"],
     [{ model_type: "step3p5", sliding_window: 512, num_hidden_layers: 1, layer_types: ["sliding_attention"] }, "missing-field", "model.config.attention_other_setting"],
     [{ ...llama, model_type: "llamma" }, "unsupported", "did you mean llama"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { weightFormats } from "../../src/deployments/formats.ts";
 import { singleDevicePlan } from "../../src/deployments/plan.ts";
+import { weightsBytesOf } from "../../src/memory/footprint.ts";
 import { model, parametersOf } from "../../src/models/index.ts";
 import { causalPairs } from "../../src/operators/attention-pairs.ts";
 import { distinctExperts } from "../../src/operators/experts.ts";
@@ -31,6 +32,16 @@ describe("causal pairs", () => {
 });
 
 describe("a pass of a dense model", () => {
+  it("goes through the projections of a narrower embedding: one behind it, one before the head", () => {
+    const opt = model("facebook/opt-350m");
+    const formats = weightFormats({ weights: "bf16" }, opt);
+    const gemms = passOf(opt, singleDevicePlan, formats).operators.filter((operator) => operator.kind === "gemm" && operator.count === 1);
+    expect(gemms.map((operator) => operator.kind === "gemm" && [operator.name, operator.n, operator.k])).toEqual([
+      ["embedding.projection", 1024, 512], ["head.projection", 512, 1024], ["head", 50272, 512],
+    ]);
+    expect(weightsBytesOf(opt, formats)).toBe(2 * parametersOf(opt).total);
+  });
+
   it("costs 2 FLOPs per weight of every matrix a token passes, the head included, the embedding not", () => {
     const counts = parametersOf(llama);
     const work = passWork(passOf(llama, singleDevicePlan, bf16), step({ decodeSequences: 1, decodeContext: 0, logitRows: 1 }));

@@ -44,6 +44,7 @@ export const metaModels: ModelRecords = {
     text_config: { ...llama4, num_local_experts: 128, num_experts_per_tok: 1, interleave_moe_layer_step: 2, max_position_embeddings: 1048576 },
   },
   "facebook/opt-125m": opt(768, 12, 12),
+  "facebook/opt-350m": { ...opt(1024, 24, 16), word_embed_proj_dim: 512, do_layer_norm_before: false },
   "facebook/opt-1.3b": opt(2048, 24, 32),
   "facebook/opt-2.7b": opt(2560, 32, 32),
   "facebook/opt-6.7b": opt(4096, 32, 32),

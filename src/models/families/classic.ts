@@ -95,14 +95,12 @@ export const classicFamilies: Readonly<Record<string, DecoderFamily>> = {
     // Transformers' OPT keeps two unused rows before the first position.
     learnedPositions: (_, { maximumContext }) => (maximumContext ?? 2048) + 2,
     rest: (fields, { hiddenSize }) => {
-      if (fields.count("word_embed_proj_dim", hiddenSize) !== hiddenSize) {
-        fields.refuse("word_embed_proj_dim", "differs from hidden_size; projected embeddings (OPT-350M) are not counted");
-      }
-      if (!fields.flag("do_layer_norm_before", true))
-        fields.refuse("do_layer_norm_before", "means a post-norm OPT (OPT-350M), which is not counted");
+      const embeddingSize = fields.count("word_embed_proj_dim", hiddenSize);
+      // Norms behind the layers leave none for the end (OPT-350M).
+      const final = fields.flag("do_layer_norm_before", true);
       if (!fields.flag("layer_norm_elementwise_affine", true))
         fields.refuse("layer_norm_elementwise_affine", "means norms without parameters, which are not counted");
-      return {};
+      return { ...(embeddingSize !== hiddenSize && { embeddingSize }), ...(!final && { norm: { ...layerNorm, final } }) };
     },
   },
   bloom: {

@@ -96,7 +96,7 @@ export function intervalTable(observations, residuals, lib) {
       if (rows.length < fewestRuns || sizes.size < fewestSlices) continue;
       const weighted = rows.map(([log, slice]) => [log, 1 / Math.sqrt(sizes.get(slice))]);
       const [level, form, ...engine] = key.split("|");
-      (((table[level] ??= {})[form] ??= {})[engine.join("|")] ??= {})[scheme] = [weightedQuantile(weighted, 0.05), weightedQuantile(weighted, 0.95)].map((x) => Number(x.toFixed(3)));
+      (((table[level] ??= {})[form] ??= {})[engine.join("|")] ??= {})[scheme] = [weightedQuantile(weighted, 0.05), weightedQuantile(weighted, 0.95)].map((x) => Number(x.toFixed(2)));
     }
   }
   return table;

@@ -85,13 +85,13 @@ export const stepProvenance = {
   },
   unfusedLayerKernels: {
     unit: "1", priorLogSd: 0.3, poolLogSd: 0.25,
-    meaning: "Dependent kernels of routed experts and of latent attention over those counted: how far an engine fuses them on a family.",
-    source: "Counted are choice, permutation, two products, activation and sum of a mixture, and the parts of absorbed attention (see the operators). TensorRT-LLM has fused kernels for few tokens on Blackwell alone (its blog on DeepSeek-R1 at minimum latency). A judgement.",
+    meaning: "Dependent kernels of routed experts and latent attention over those counted: how far an engine fuses them on a family.",
+    source: "1: choice, permutation, two products, activation, sum, and absorbed attention in parts. TensorRT-LLM fuses them for few tokens, on Blackwell alone. A judgement.",
   },
   expertSkew: {
     unit: "1", priorLogSd: 0.6, poolLogSd: 0.3,
-    meaning: "Variance of the popularity of a layer's routed experts about its mean, squared mean = 1: 0 if all are chosen alike.",
-    source: "Between Mixtral, whose experts are chosen within a factor of two of each other (Mixtral of Experts, arXiv:2401.04088, figure 7; about 0.1), and DeepSeek-V3 on one domain, with experts several times as loaded as the mean (arXiv:2412.19437, figure 9; up to 1). A judgement.",
+    meaning: "Variance of the popularity of a layer's routed experts, squared mean = 1; 0: all alike.",
+    source: "Between Mixtral (arXiv:2401.04088, figure 7: about 0.1) and DeepSeek-V3 on one domain (arXiv:2412.19437, figure 9: up to 1). A judgement.",
   },
   engineMatrixEfficiency: {
     unit: "1", priorLogSd: 0.05, poolLogSd: 0.2,

@@ -37,8 +37,8 @@ export interface ResolvedBase {
   readonly limits: EngineLimits;
   /** Decoding steps for which attention replicas wait until each has a prompt. */
   readonly balanceSteps?: number;
-  /** How prompts wait for each other under narrow plans, with the mean tokens of a prompt and of a whole request. */
-  readonly gathering?: Gathering & { readonly prompt: number; readonly whole: number };
+  /** How prompts wait for each other under narrow plans, with the mean tokens of a prompt and those of the longest request. */
+  readonly gathering?: Gathering & { readonly prompt: number; readonly longest: number };
   /** Requests of so many tokens that must fit at once, and the share of memory that an operator gives the engine where its usual one is too small. */
   readonly crowd?: { readonly memoryShare: number; readonly users: number; readonly tokens: number };
   /** What the scenario's profile knows about this device with this engine. */
@@ -71,10 +71,10 @@ function meanTokens({ inputTokens, outputTokens }: Scenario): { readonly prompt:
   return { prompt, whole: prompt + lengthMoments(outputTokens, "output_tokens").mean };
 }
 
-/** The longest prompt or answer that clients send; undefined for a law without end. */
-function longestOf({ inputTokens, outputTokens, load }: Scenario): number | undefined {
+/** The longest prompt and the longest answer that clients send; undefined for laws without end. */
+function longestOf({ inputTokens, outputTokens, load }: Scenario): readonly [prompt: number, answer: number] | undefined {
   const [prompt, answer] = [longestPrompt(inputTokens, load), longestPrompt(outputTokens, load)];
-  return prompt === undefined || answer === undefined ? undefined : Math.max(prompt, answer);
+  return prompt === undefined || answer === undefined ? undefined : [prompt, answer];
 }
 
 /** The engine's usual format of the cache where the scenario leaves it out. */
@@ -93,8 +93,9 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
   });
   const { load } = scenario;
   const isBenchmark = load?.mode === "closed" && load.requests !== undefined;
+  const longest = isBenchmark ? longestOf(scenario) : undefined;
   const { traits, pollSteps, balanceSteps, gathering, says } = settingsOf(engine, traitsOf(engine), isBenchmark
-    ? { family: resolved.device.family, experts: routedExperts(model) > 0, users: load.concurrency, longestTokens: longestOf(scenario) } : undefined);
+    ? { family: resolved.device.family, experts: routedExperts(model) > 0, users: load.concurrency, longestTokens: longest && Math.max(...longest) } : undefined);
   const warnings = [...resolved.warnings];
   const architecture = generation < traits.windowsSince ? withoutWindows(model) : model;
   if (says.length > 0) warnings.push(`set up as published recipes of ${engine} do: ${says.join("; ")}`);
@@ -120,7 +121,7 @@ export function resolveBase(scenario: Scenario, hardware: HardwareInput = scenar
     ...(traits.fullMemoryShare !== undefined && load !== undefined && load.mode !== "trace" && { crowd: { memoryShare: traits.fullMemoryShare, users: isBenchmark ? load.concurrency : 1, tokens: meanTokens(scenario).whole } }),
     ...(balanceSteps !== undefined && { balanceSteps }),
     // Who says how much a step takes says how prompts are batched.
-    ...(gathering !== undefined && (scenario.maxBatchedTokens ?? scenario.chunkedPrefillTokens) === undefined && { gathering: { ...gathering, ...meanTokens(scenario) } }),
+    ...(gathering !== undefined && longest !== undefined && (scenario.maxBatchedTokens ?? scenario.chunkedPrefillTokens) === undefined && { gathering: { ...gathering, prompt: meanTokens(scenario).prompt, longest: longest[0] + longest[1] } }),
     own: ownResiduals(scenario.profile, resolved.device.id, engine, architecture.id), warnings,
   };
 }
@@ -189,9 +190,9 @@ function gatheringOf({ limits, balanceSteps, gathering }: ResolvedBase, { tp, at
   if (limits.pollSteps > 1) return undefined;
   if (balanceSteps !== undefined && attentionDp > 1) return { pollSteps: balanceSteps, gatherPrompts: attentionDp };
   if (gathering === undefined || tp >= gathering.belowRanks) return undefined;
-  const { steps, budgetShare, prompt, whole } = gathering;
-  // Clients draw lengths up to a ninth above the mean; the recipe leaves 20 tokens beyond the longest request.
-  const budget = Math.ceil((whole * 10) / 9) + 20;
+  const { steps, budgetShare, prompt, longest } = gathering;
+  // The recipe leaves 20 tokens beyond the longest request.
+  const budget = longest + 20;
   return { pollSteps: steps, gatherPrompts: Math.ceil((budgetShare * budget) / prompt), maxBatchedTokens: budget };
 }
 

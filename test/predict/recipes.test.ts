@@ -51,7 +51,7 @@ describe("recipes of benchmark runs", () => {
   it("let short prompts of dense models wait for each other below eight ranks", () => {
     const short: Scenario = { ...run, model: "meta-llama/Llama-3.1-70B", engine: "tensorrt-llm", precision: { weights: "fp8" }, inputTokens: 922, outputTokens: 922 };
     const at = (tp: number, scenario = short): object => engineOf(resolveBase(scenario), { tp, pp: 1, ep: 1, dp: 1, attentionDp: 1 }).limits;
-    expect(at(4)).toMatchObject({ pollSteps: 20, gatherPrompts: 3, maxBatchedTokens: 2069 });
+    expect(at(4)).toMatchObject({ pollSteps: 20, gatherPrompts: 3, maxBatchedTokens: 2068 });
     expect(at(8)).toMatchObject({ pollSteps: 1, gatherPrompts: Infinity });
     expect(at(4, { ...short, outputTokens: 7373 })).toMatchObject({ pollSteps: 1 });
     expect(at(4, { ...short, maxBatchedTokens: 4096 })).toMatchObject({ pollSteps: 1, maxBatchedTokens: 4096 });

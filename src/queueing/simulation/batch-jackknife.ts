@@ -15,8 +15,8 @@ export const FEWEST = 100;
  * in place of single values; Künsch 1989). For a mean it is the method of batch means.
  *
  * It takes the trace as one stretch of traffic that goes on alike, long against the swings of its queue. With as many requests as
- * `requestsNeeded` asks for it covers 0.87 to 0.98 at up to two thirds of the capacity, and 0.85 to 0.98 at nine tenths; there the
- * 99th percentile of TTFT, on the edge of queues that few stretches hold, 0.75. A trend or a wave makes it wider.
+ * `requestsNeeded` asks for it covers 0.87 to 0.98 at up to two thirds of the capacity, and 0.85 to 0.98 at eight to nine tenths; there the
+ * 99th percentile of TTFT, on the edge of queues that few stretches hold, about 0.77. A trend or a wave makes it wider.
  */
 export function jackknife(batches: readonly ServerMetrics[], config: ServerConfig): ServerFigures {
   const without = batches.map((one) => figuresOf(mergeMetrics(batches.filter((batch) => batch !== one)), config));
